@@ -1,0 +1,58 @@
+# Every target works on a bare machine: it installs what is missing first.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock bench package screenshots clean
+
+PYTHON ?= /usr/bin/python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(READY) ## from a bare machine to the window on the sandbox
+	@packaging/linux/install-libraries run
+	$(BIN)/3dicom-account --sandbox
+
+test: $(READY) ## from a bare machine to all tests green
+	@packaging/linux/install-libraries test
+	$(BIN)/python -m pytest
+
+check: $(READY) ## format, lint, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/architecture
+
+format: $(READY) ## rewrite the sources in the house's format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(READY) ## resolve the dependencies anew
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --all-extras --upgrade \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate \
+		--output-file requirements.lock pyproject.toml
+
+bench: $(READY) ## benchmarks as ratios measured in one run: a table, and build/bench.json
+	@packaging/linux/install-libraries test
+	$(BIN)/python -m tests.benchmarks
+
+package: $(READY) ## the installable artefacts of this platform, in dist/
+	$(BIN)/pip install --quiet build
+	$(BIN)/python -m build --outdir dist
+
+screenshots: $(READY) ## every screen, light and dark, into build/screenshots
+	@packaging/linux/install-libraries test
+	$(BIN)/python -m tests.screenshots build/screenshots
+
+clean: ## remove everything that was made here
+	rm -rf $(VENV) build dist *.egg-info
+
+$(READY): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is missing. Install it: apt-get install python3 python3-venv"; exit 1; }
+	@packaging/linux/install-libraries python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
