@@ -1,0 +1,167 @@
+"""One signed-in customer, as the billing backend tells it."""
+
+from enum import Enum
+from typing import Annotated, Self
+
+import msgspec
+
+from desktop.contract.dates import CalendarDay, Instant
+from desktop.contract.money import Money
+
+Identifier = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{1,128}$")]
+"""An opaque id that is safe inside a URL path."""
+
+ShortText = Annotated[str, msgspec.Meta(max_length=500)]
+"""Text from the server; plain text, never markup."""
+
+
+class OpenEnum(Enum):
+    """An enumeration that the server may extend: a member this release does not know reads as UNKNOWN."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return cls["UNKNOWN"] if isinstance(value, str) else None
+
+
+class Interval(OpenEnum):
+    """How often a subscription is billed."""
+
+    MONTH = "month"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+class SubscriptionStatus(OpenEnum):
+    """Stripe's status of a subscription (https://docs.stripe.com/billing/subscriptions/overview)."""
+
+    ACTIVE = "active"
+    TRIALING = "trialing"
+    PAST_DUE = "past_due"
+    UNPAID = "unpaid"
+    PAUSED = "paused"
+    INCOMPLETE = "incomplete"
+    INCOMPLETE_EXPIRED = "incomplete_expired"
+    CANCELED = "canceled"
+    UNKNOWN = "unknown"
+
+
+class PendingChangeKind(OpenEnum):
+    """What is going to happen to a subscription, or is happening, because the customer asked for it."""
+
+    CANCELLATION = "cancellation"
+    PAUSE = "pause"
+    PLAN_CHANGE = "plan_change"
+    UNKNOWN = "unknown"
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """What is sold. A lower `rank` is the smaller plan."""
+
+    id: Identifier
+    name: ShortText
+    rank: int
+
+
+class Charge(msgspec.Struct, frozen=True, kw_only=True):
+    """A charge that the server expects to make."""
+
+    amount: Money
+    on: CalendarDay
+
+
+class PendingChange(msgspec.Struct, frozen=True, kw_only=True):
+    """The one change that lies ahead of a subscription.
+
+    `effective_at` is when access ends (cancellation), when access rests (pause: the end of the period already
+    paid) or when the new plan starts (plan change). `resumes_at` is set for a pause: billing and access return.
+    `plan`, `interval` and `price` are set for a plan change.
+    """
+
+    kind: PendingChangeKind
+    effective_at: Instant
+    effective_on: CalendarDay
+    resumes_at: Instant | None = None
+    resumes_on: CalendarDay | None = None
+    plan: Plan | None = None
+    interval: Interval | None = None
+    price: Money | None = None
+
+
+class Subscription(msgspec.Struct, frozen=True, kw_only=True):
+    """One subscription of the account.
+
+    `revision` changes whenever anything about this subscription changes, and with nothing else; a change request
+    names the revision it was decided on. `renews_on` is the next renewal, also while a pause would void its charge;
+    it is None when there is no renewal ahead. `next_charge` is what will really be charged next, and None when
+    nothing will. `billing_cycle_anchor` fixes the day of the month on which periods begin.
+    """
+
+    id: Identifier
+    revision: int
+    plan: Plan
+    interval: Interval
+    price: Money
+    status: SubscriptionStatus
+    billing_cycle_anchor: Instant
+    current_period_start: Instant
+    current_period_end: Instant
+    renews_on: CalendarDay | None = None
+    next_charge: Charge | None = None
+    pending_change: PendingChange | None = None
+    ended_on: CalendarDay | None = None
+
+    @property
+    def is_living(self) -> bool:
+        """Whether this subscription may still be charged, so that it needs a payment method."""
+        return self.status not in _ENDED
+
+
+_ENDED = frozenset((SubscriptionStatus.CANCELED, SubscriptionStatus.INCOMPLETE_EXPIRED))
+
+
+class PaymentMethod(msgspec.Struct, frozen=True, kw_only=True):
+    """A card, as far as anybody but Stripe may know it."""
+
+    id: Identifier
+    revision: int
+    brand: ShortText
+    last4: Annotated[str, msgspec.Meta(pattern="^[0-9]{4}$")]
+    exp_month: Annotated[int, msgspec.Meta(ge=1, le=12)]
+    exp_year: Annotated[int, msgspec.Meta(ge=2000, le=2200)]
+    is_default: bool
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """Who the customer is."""
+
+    name: ShortText
+    email: ShortText
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole state of one account.
+
+    `version` grows with every change of anything in it and is the ETag of `GET /v1/account`. `as_of` is the
+    server's own clock when it answered, from which the client learns how far its clock is off.
+    """
+
+    id: Identifier
+    version: int
+    as_of: Instant
+    profile: Profile
+    subscriptions: tuple[Subscription, ...]
+    payment_methods: tuple[PaymentMethod, ...]
+    credits: int
+
+    def subscription(self, subscription_id: str) -> Subscription | None:
+        """The subscription with this id, or None when the account has none such."""
+        return next((item for item in self.subscriptions if item.id == subscription_id), None)
+
+    def payment_method(self, payment_method_id: str) -> PaymentMethod | None:
+        """The payment method with this id, or None when the account has none such."""
+        return next((item for item in self.payment_methods if item.id == payment_method_id), None)
+
+    @property
+    def default_payment_method(self) -> PaymentMethod | None:
+        """The card that pays for all subscriptions and credits."""
+        return next((item for item in self.payment_methods if item.is_default), None)

@@ -1,0 +1,132 @@
+"""Which changes the product's rules allow. The backend decides with it, and the client foretells the decision."""
+
+from datetime import UTC, datetime, time
+
+from desktop.contract.account import (
+    Account,
+    PaymentMethod,
+    PendingChangeKind,
+    Subscription,
+    SubscriptionStatus,
+)
+from desktop.contract.actions import (
+    Action,
+    Cancel,
+    DeletePaymentMethod,
+    Downgrade,
+    Keep,
+    MakeDefault,
+    Pause,
+    Resume,
+)
+from desktop.contract.billing_calendar import PAUSE_LENGTH
+from desktop.contract.dates import CalendarDay, billing_day
+from desktop.contract.problems import Refusal
+
+_OVERDUE = frozenset((SubscriptionStatus.PAST_DUE, SubscriptionStatus.UNPAID, SubscriptionStatus.INCOMPLETE))
+
+
+def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
+    """Why an action is not allowed on this account, or None when it is.
+
+    Whether a plan is lower, and on which terms, is the quote's business and not judged here.
+    """
+    match action:
+        case MakeDefault() | DeletePaymentMethod():
+            method = account.payment_method(action.payment_method)
+            if method is None:
+                return Refusal.NO_SUCH_PAYMENT_METHOD
+            if isinstance(action, MakeDefault):
+                return make_default_refusal(method, now)
+            return delete_refusal(method, account)
+        case _:
+            subscription = account.subscription(action.subscription)
+            if subscription is None:
+                return Refusal.NO_SUCH_SUBSCRIPTION
+            return _subscription_refusal(action, subscription, now)
+
+
+def _subscription_refusal(
+    action: Cancel | Pause | Resume | Keep | Downgrade, subscription: Subscription, now: datetime
+) -> Refusal | None:
+    match action:
+        case Cancel():
+            return cancel_refusal(subscription)
+        case Pause():
+            return pause_refusal(subscription, action.resumes_on, now)
+        case Resume():
+            return resume_refusal(subscription)
+        case Keep():
+            return keep_refusal(subscription)
+        case Downgrade():
+            return downgrade_refusal(subscription)
+
+
+def _pending(subscription: Subscription) -> PendingChangeKind | None:
+    return subscription.pending_change.kind if subscription.pending_change else None
+
+
+def _unalterable(subscription: Subscription) -> Refusal | None:
+    if not subscription.is_living:
+        return Refusal.SUBSCRIPTION_ENDED
+    if subscription.status is SubscriptionStatus.UNKNOWN or _pending(subscription) is PendingChangeKind.UNKNOWN:
+        return Refusal.STATE_NOT_UNDERSTOOD
+    return None
+
+
+def cancel_refusal(subscription: Subscription) -> Refusal | None:
+    """A living subscription can always be cancelled, once."""
+    if _pending(subscription) is PendingChangeKind.CANCELLATION:
+        return Refusal.ALREADY_CANCELLED
+    return _unalterable(subscription)
+
+
+def pause_refusal(subscription: Subscription, resumes_on: CalendarDay, now: datetime) -> Refusal | None:
+    """A pause needs a paid subscription and a renewal that falls into it; otherwise it would change nothing."""
+    if _pending(subscription) is PendingChangeKind.PAUSE:
+        return Refusal.ALREADY_PAUSED
+    if hindrance := _unalterable(subscription):
+        return hindrance
+    if subscription.status in _OVERDUE:
+        return Refusal.PAYMENT_OVERDUE
+    if not billing_day(now) < resumes_on <= billing_day(now + PAUSE_LENGTH):
+        return Refusal.PAUSE_DAY_OUT_OF_RANGE
+    if subscription.current_period_end >= datetime.combine(resumes_on, time(), UTC):
+        return Refusal.PAUSE_CHANGES_NOTHING
+    return None
+
+
+def resume_refusal(subscription: Subscription) -> Refusal | None:
+    """Only what is paused, or going to be, can be resumed."""
+    if hindrance := _unalterable(subscription):
+        return hindrance
+    return None if _pending(subscription) is PendingChangeKind.PAUSE else Refusal.NOT_PAUSED
+
+
+def keep_refusal(subscription: Subscription) -> Refusal | None:
+    """Only a cancellation or a plan change that lies ahead can be taken back."""
+    if hindrance := _unalterable(subscription):
+        return hindrance
+    kept = (PendingChangeKind.CANCELLATION, PendingChangeKind.PLAN_CHANGE)
+    return None if _pending(subscription) in kept else Refusal.NOTHING_TO_KEEP
+
+
+def downgrade_refusal(subscription: Subscription) -> Refusal | None:
+    """A downgrade waits for the end of a paid period, so what is owed must be paid first."""
+    if hindrance := _unalterable(subscription):
+        return hindrance
+    return Refusal.PAYMENT_OVERDUE if subscription.status in _OVERDUE else None
+
+
+def make_default_refusal(method: PaymentMethod, now: datetime) -> Refusal | None:
+    """An expired card cannot pay."""
+    if method.is_default:
+        return Refusal.ALREADY_DEFAULT
+    day = billing_day(now)
+    return Refusal.CARD_EXPIRED if (method.exp_year, method.exp_month) < (day.year, day.month) else None
+
+
+def delete_refusal(method: PaymentMethod, account: Account) -> Refusal | None:
+    """The default card stays while a subscription is alive; make another the default first."""
+    alive = any(subscription.is_living for subscription in account.subscriptions)
+    return Refusal.DEFAULT_IN_USE if method.is_default and alive else None
