@@ -1,0 +1,78 @@
+"""What a front end (window or command line) drives: two services, each on a thread of its own."""
+
+from typing import Protocol
+
+from desktop.contract.actions import Action
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.outbox import OutboxEntry
+from desktop.core.ports import CancelToken, SignInProgress
+from desktop.core.projection import KnownAccount, Projection
+
+
+class LocalService(Protocol):
+    """What needs no server. Quick. In the window: on the thread that owns the store."""
+
+    def projection(self) -> Projection:
+        """What to show now."""
+
+    def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:
+        """Puts an action into the outbox, durably. Asking twice for the same gives the same entry.
+
+        `quote` is the one the user saw, where the action has a price. Raises `Refused` when the rules say no,
+        `StoreFailure` when it could not be kept.
+        """
+
+    def withdraw(self, entry_id: int) -> bool:
+        """Takes back an action that was never sent; False when it is too late for that."""
+
+    def dismiss(self, entry_id: int) -> None:
+        """Stops showing an action that did not come to pass."""
+
+    def switch_account(self, account_id: str) -> None:
+        """Makes another known account the current one."""
+
+
+class RemoteService(Protocol):
+    """What needs the server, and so may take long. In the window: on the network thread."""
+
+    def sync(self) -> None:
+        """One round: sends the outbox, refreshes account, catalogue and hosted pages.
+
+        Its outcome is in the projection (`contact`, `as_of`, `outbox`); it raises only `StoreFailure`.
+        """
+
+    def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
+        """Signs in through the browser and makes that account current.
+
+        Raises `SignInFailed`, `Unreachable`, `StoreFailure`.
+        """
+
+    def sign_out(self, account_id: str) -> None:
+        """Ends the session and forgets the account on this machine, reachable server or not.
+
+        Raises `Unreachable` after everything local is gone, when the server could not be told.
+        """
+
+    def quote(self, request: QuoteRequest) -> Quote:
+        """What a change would cost. Raises `Unreachable`, `SignInNeeded`, `Refused`."""
+
+    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
+        """Opens a hosted page in the browser and remembers it, so that `sync` sees its end.
+
+        The page's `url` is there for copying. Raises `Unreachable`, `SignInNeeded`, `Refused`; when only the browser
+        did not start, `BrowserFailure` whose message holds the address.
+        """
+
+    def open_link(self, url: str) -> None:
+        """Opens a page of the web dashboard (a `Links` address). Raises `BrowserFailure`."""
+
+
+class Application(Protocol):
+    """Both services; each may be asked for on its own thread only, where it is made at the first call."""
+
+    def local(self) -> LocalService:
+        """Opens the store at the first call."""
+
+    def remote(self) -> RemoteService:
+        """Loads what speaks HTTP at the first call."""

@@ -1,0 +1,86 @@
+"""What can go wrong on the way to the server or the machine, and what a caller does about it.
+
+    Failure
+    |-- Unreachable          no answer, or one that says "later": keep what you have, try again later
+    |-- SignInNeeded         the session is over: ask the user to sign in, keep the outbox
+    |-- Refused              the server or a rule said no, finally: show `problem`, drop this one action
+    |   `-- Stale            decided on old facts: refresh, then ask the user again
+    |-- Unintelligible       an answer that breaks the contract: treat as unreachable, tell support
+    |-- SignInFailed         signing in did not work: show the sentence, offer to try again
+    |-- VaultFailure         the keyring did not do what was asked
+    |   |-- VaultLocked      it is there but closed: ask to unlock, never delete anything
+    |   `-- VaultAbsent      there is none: this session only
+    |-- StoreFailure         the local database cannot be used: go on in memory, quarantine the file
+    |   |-- StoreTooNew      a newer release wrote it: leave it alone
+    `-- BrowserFailure       the link was not opened: show it for copying
+
+Each carries a `Message`, which may be shown as it is.
+"""
+
+from desktop.contract.problems import Problem
+from desktop.core.messages import Message
+
+
+class Failure(Exception):  # noqa: N818 - the field says failure for what is expected; see the tree above
+    """Something expected that went wrong. `message` is for people."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+class Unreachable(Failure):
+    """The server gave no usable answer now. Nothing is known about what it did."""
+
+    def __init__(self, message: Message, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds the server asked to wait, if it did."""
+
+
+class Unintelligible(Unreachable):
+    """The answer was cut short or breaks the contract."""
+
+
+class SignInNeeded(Failure):
+    """No valid session: sign in again. What waits in the outbox stays."""
+
+
+class SignInFailed(Failure):
+    """A sign-in attempt ended without a session."""
+
+
+class Refused(Failure):
+    """A final no."""
+
+    def __init__(self, message: Message, problem: Problem | None = None) -> None:
+        super().__init__(message)
+        self.problem = problem
+
+
+class Stale(Refused):
+    """The thing has changed since the user decided."""
+
+
+class VaultFailure(Failure):
+    """The keyring failed."""
+
+
+class VaultLocked(VaultFailure):
+    """The keyring exists but is locked or not answering yet. Its secrets are not lost."""
+
+
+class VaultAbsent(VaultFailure):
+    """This machine has no keyring."""
+
+
+class StoreFailure(Failure):
+    """The local database cannot be used."""
+
+
+class StoreTooNew(StoreFailure):
+    """The local database was written by a newer release."""
+
+
+class BrowserFailure(Failure):
+    """No browser could be opened, or the address is not one we open."""

@@ -1,0 +1,60 @@
+"""Actions that the server has not confirmed yet."""
+
+from datetime import datetime
+from enum import Enum
+
+import msgspec
+
+from desktop.contract.actions import Action, subject
+from desktop.contract.problems import Problem
+
+
+class OutboxState(Enum):
+    """How far an action came."""
+
+    WAITING = "waiting"
+    """Never sent: can still be withdrawn without a trace."""
+    UNANSWERED = "unanswered"
+    """Sent at least once without an answer: it may or may not have happened. Only the same key may be sent again."""
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    """The server said no; shown until dismissed."""
+    STALE = "stale"
+    """The thing changed meanwhile; the user must decide again."""
+    EXPIRED = "expired"
+    """Not sent in time: what the dialog promised can no longer be kept."""
+    WITHDRAWN = "withdrawn"
+
+
+UNRESOLVED = (OutboxState.WAITING, OutboxState.UNANSWERED)
+UNDISMISSED = (OutboxState.REFUSED, OutboxState.STALE, OutboxState.EXPIRED)
+
+
+class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One action with the idempotency key it keeps for life.
+
+    `based_on` is the revision of the thing acted on. After `expires_at` it is not sent for the first time any more.
+    Instants are UTC on the client's wall clock, but `expires_at`, which is the server's.
+    """
+
+    id: int
+    account_id: str
+    action: Action
+    idempotency_key: str
+    based_on: int
+    created_at: datetime
+    expires_at: datetime
+    state: OutboxState = OutboxState.WAITING
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    problem: Problem | None = None
+
+    @property
+    def subject(self) -> str:
+        """The id of the subscription or payment method acted on."""
+        return subject(self.action)
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether the server's word on it is still awaited."""
+        return self.state in UNRESOLVED

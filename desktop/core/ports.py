@@ -1,0 +1,194 @@
+"""What the core needs from the outside, and all that it knows of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from desktop.contract.account import Account
+from desktop.contract.actions import Action
+from desktop.contract.catalogue import Catalogue
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.projection import Contact, LocalState
+from desktop.core.snapshot import Snapshot
+
+Result = TypeVar("Result")
+
+
+class Clock(Protocol):
+    """Our wall clock."""
+
+    def now(self) -> datetime:
+        """The present instant in UTC."""
+
+
+class AccountReply(msgspec.Struct, frozen=True, kw_only=True):
+    """The server's answer about the account; None stands for "not modified"."""
+
+    account: Account | None
+    sent_at: datetime
+    """Our clock when the request left (UTC)."""
+    received_at: datetime
+    """Our clock when the answer was there (UTC)."""
+
+
+class BillingApi(Protocol):
+    """The billing API, as one signed-in account. Every method may raise `Unreachable`, `SignInNeeded`, `Refused`."""
+
+    def account(self, known_version: int | None) -> AccountReply:
+        """The account, or "not modified" when it still has the version known."""
+
+    def catalogue(self, known_version: str | None) -> Catalogue | None:
+        """The catalogue, or None when it still has the version known."""
+
+    def quote(self, request: QuoteRequest, idempotency_key: str) -> Quote:
+        """A priced answer."""
+
+    def change(self, action: Action, idempotency_key: str, based_on: int) -> AccountReply:
+        """Sends an action; the answer is the account after it. Raises `Stale` when `based_on` is no longer true."""
+
+    def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
+        """A new hosted page, with its secret URL."""
+
+    def hosted_page(self, page_id: str) -> HostedPage:
+        """How far a hosted page is."""
+
+
+class SignInStage(Enum):
+    """Where a sign-in stands, for the user to see."""
+
+    CONTACTING = "contacting"
+    WAITING_FOR_BROWSER = "waiting_for_browser"
+    FINISHING = "finishing"
+
+
+class SignInProgress(Protocol):
+    """Hears how a sign-in goes on, from the thread it runs on."""
+
+    def __call__(self, stage: SignInStage, url: str | None) -> None:
+        """`url` is the sign-in page, to be copied when no browser opened by itself."""
+
+
+class CancelToken(Protocol):
+    """Lets another thread give up something that waits."""
+
+    def is_set(self) -> bool:
+        """Whether to give up."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Waits for the wish to give up, at most `timeout` seconds."""
+
+
+class Session(Protocol):
+    """A session of one account: its refresh token is in the vault, its access token in memory."""
+
+    @property
+    def api(self) -> BillingApi:
+        """The billing API in this session's name."""
+
+    def revoke(self) -> None:
+        """Ends the session at the server, as well as it can be reached; raises `Unreachable` otherwise."""
+
+
+class Identity(Protocol):
+    """The authorization server."""
+
+    def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> tuple[Account, Session]:
+        """Signs in through the browser, keeps the refresh token in the vault. Raises `SignInFailed`, `Unreachable`."""
+
+    def resume(self, account_id: str) -> Session:
+        """The session of an account that signed in before; nothing is sent yet."""
+
+    def forget(self, account_id: str) -> None:
+        """Deletes the refresh token of an account from the vault."""
+
+
+class Browser(Protocol):
+    """The user's web browser."""
+
+    def open(self, url: str) -> None:
+        """Opens an allowed address. Raises `BrowserFailure` for any other, and when no browser starts."""
+
+
+class Vault(Protocol):
+    """The keyring of the operating system, or memory where there is none. Blocking: never on the UI thread."""
+
+    def read(self, name: str) -> str | None:
+        """A secret, or None when there is none by this name. Raises `VaultLocked`, `VaultAbsent`, `VaultFailure`."""
+
+    def write(self, name: str, secret: str) -> None:
+        """Keeps a secret of at most 512 bytes. Raises as `read` does."""
+
+    def delete(self, name: str) -> None:
+        """Removes a secret; none there is as good. Raises as `read` does."""
+
+
+class Store(Protocol):
+    """The local database, owned by one thread. Each method is one durable transaction; may raise `StoreFailure`."""
+
+    def local_state(self) -> LocalState:
+        """Everything about the current account."""
+
+    def add_account(self, snapshot: Snapshot) -> None:
+        """Adds (or renews) a signed-in account and makes it the current one."""
+
+    def remove_account(self, account_id: str) -> None:
+        """Forgets an account with its snapshot and outbox; another known one becomes current."""
+
+    def make_current(self, account_id: str) -> None:
+        """Switches to a known account."""
+
+    def save_contact(self, account_id: str, contact: Contact) -> None:
+        """Remembers how the last attempt to reach the server went."""
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        """Replaces the snapshot of its account."""
+
+    def save_catalogue(self, catalogue: Catalogue) -> None:
+        """Replaces the catalogue."""
+
+    def append(self, account_id: str, action: Action, based_on: int, times: "ActionTimes") -> OutboxEntry:
+        """Appends an action with a new idempotency key.
+
+        Entries on the same subject that were never sent are withdrawn by it; asking again for what is already
+        unresolved gives the entry that is there.
+        """
+
+    def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:
+        """Marks an entry as sent, before it is; None when it is not unresolved any more."""
+
+    def confirm(self, entry_id: int, snapshot: Snapshot) -> None:
+        """Saves the snapshot and resolves the entry, both or neither; later entries on it get its new revision."""
+
+    def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
+        """Ends an entry without a confirmation; `problem` is the encoded problem, if any."""
+
+    def find(self, entry_id: int) -> OutboxEntry:
+        """One entry, resolved or not."""
+
+    def withdraw(self, entry_id: int) -> bool:
+        """Takes back an entry that was never sent; False when it is too late."""
+
+    def dismiss(self, entry_id: int) -> None:
+        """Stops showing a refused, stale or expired entry."""
+
+    def save_hosted_page(self, account_id: str, page: HostedPage) -> None:
+        """Remembers a hosted page and its status (never its URL)."""
+
+
+class ActionTimes(msgspec.Struct, frozen=True, kw_only=True):
+    """When an action was asked for (our clock) and until when it may first be sent (server's clock)."""
+
+    created_at: datetime
+    expires_at: datetime
+
+
+class StoreRunner(Protocol):
+    """Runs work on the thread that owns the store, and waits for its result."""
+
+    def __call__(self, work: Callable[[Store], Result]) -> Result:
+        """Raises what the work raises."""

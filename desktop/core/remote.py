@@ -1,0 +1,81 @@
+"""The account as the server is asked about it: sign-in, rounds, quotes, hosted pages. May wait for the network."""
+
+import uuid
+
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.failures import SignInNeeded
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.core.ports import (
+    BillingApi,
+    Browser,
+    CancelToken,
+    Clock,
+    Identity,
+    SignInProgress,
+    StoreRunner,
+)
+from desktop.core.projection import KnownAccount, LocalState
+from desktop.core.sessions import Sessions
+from desktop.core.snapshot import Snapshot
+from desktop.core.sync import SyncEngine
+
+
+class RemoteAccountService:
+    """The `RemoteService` of a front end."""
+
+    def __init__(self, run_in_store: StoreRunner, identity: Identity, browser: Browser, clock: Clock) -> None:
+        self._run_in_store = run_in_store
+        self._identity = identity
+        self._browser = browser
+        self._clock = clock
+        self._sessions = Sessions(identity)
+        self._sync = SyncEngine(run_in_store, self._sessions, clock)
+
+    def sync(self) -> None:
+        """One round."""
+        self._sync.run()
+
+    def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
+        """Signs in through the browser, makes the account current and runs its first round."""
+        account, session = self._identity.sign_in(progress, cancelled)
+        now = self._clock.now()
+        snapshot = Snapshot(account=account, fetched_at=now, clock_offset=account.as_of - now)
+        self._run_in_store(lambda store: store.add_account(snapshot))
+        self._sessions.keep(account.id, session)
+        self._sync.run()
+        return KnownAccount(id=account.id, name=account.profile.name, email=account.profile.email, is_current=True)
+
+    def sign_out(self, account_id: str) -> None:
+        """Tells the server, and forgets the account here whether or not the server heard it."""
+        try:
+            self._sessions.of(account_id).revoke()
+        finally:
+            self._sessions.drop(account_id)
+            self._identity.forget(account_id)
+            self._run_in_store(lambda store: store.remove_account(account_id))
+
+    def quote(self, request: QuoteRequest) -> Quote:
+        """What a change would cost."""
+        return self._api().quote(request, str(uuid.uuid4()))
+
+    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
+        """Opens a hosted page and remembers it."""
+        account_id = self._account_id()
+        page = self._sessions.of(account_id).api.create_hosted_page(purpose, str(uuid.uuid4()))
+        self._run_in_store(lambda store: store.save_hosted_page(account_id, page))
+        self._browser.open(page.url or "")
+        return page
+
+    def open_link(self, url: str) -> None:
+        """Opens a page of the web dashboard."""
+        self._browser.open(url)
+
+    def _api(self) -> BillingApi:
+        return self._sessions.of(self._account_id()).api
+
+    def _account_id(self) -> str:
+        local: LocalState = self._run_in_store(lambda store: store.local_state())
+        if local.account_id is None:
+            raise SignInNeeded(Message(QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first.")))
+        return local.account_id

@@ -1,0 +1,93 @@
+"""What happens next: the dated events that lie ahead of an account. Pure."""
+
+from datetime import datetime
+from enum import Enum
+
+import msgspec
+
+from desktop.contract.account import PaymentMethod
+from desktop.contract.dates import CalendarDay, billing_day
+from desktop.contract.money import Money
+from desktop.core.projection import Projection, SubscriptionState, SubscriptionView
+
+
+class EventKind(Enum):
+    """What an event is about."""
+
+    RENEWAL = "renewal"
+    PAYMENT_FAILED = "payment_failed"
+    ACCESS_ENDS = "access_ends"
+    PAUSE_BEGINS = "pause_begins"
+    PAUSE_ENDS = "pause_ends"
+    PLAN_CHANGE = "plan_change"
+    CARD_EXPIRES = "card_expires"
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happens to one subscription or card on a day. `name` is the plan's or card's."""
+
+    kind: EventKind
+    on: CalendarDay
+    subject: str
+    name: str
+    amount: Money | None = None
+
+
+def timeline(projection: Projection) -> tuple[Event, ...]:
+    """The events from today on, the nearest first; a failed payment stands at today until it is settled."""
+    today = billing_day(projection.now)
+    events = [event for view in projection.subscriptions for event in _of_subscription(view, projection.now)]
+    default = projection.account.default_payment_method if projection.account else None
+    if default is not None and any(event.amount for event in events):
+        events.append(_expiry(default))
+    return tuple(sorted((e for e in events if e.on >= today), key=lambda e: (e.on, e.kind.value, e.subject)))
+
+
+def card_name(method: PaymentMethod) -> str:
+    """For example "Visa •••• 4242"."""
+    return f"{method.brand} •••• {method.last4}"
+
+
+def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
+    subscription = view.subscription
+    pending = subscription.pending_change
+    name = subscription.plan.name
+    events: list[Event] = []
+
+    def add(kind: EventKind, on: CalendarDay | None, amount: Money | None = None, of: str = name) -> None:
+        if on is not None:
+            events.append(Event(kind=kind, on=on, subject=subscription.id, name=of, amount=amount))
+
+    if view.state is SubscriptionState.PAYMENT_OVERDUE:
+        add(EventKind.PAYMENT_FAILED, billing_day(now), subscription.price)
+    elif subscription.next_charge is not None:
+        charged = pending.plan.name if pending is not None and pending.plan is not None else name
+        add(EventKind.RENEWAL, subscription.next_charge.on, subscription.next_charge.amount, charged)
+    if pending is not None:
+        match view.state:
+            case SubscriptionState.ENDING:
+                add(EventKind.ACCESS_ENDS, pending.effective_on)
+            case SubscriptionState.PAUSE_AHEAD:
+                add(EventKind.PAUSE_BEGINS, pending.effective_on)
+                add(EventKind.PAUSE_ENDS, pending.resumes_on)
+            case SubscriptionState.PAUSED:
+                add(EventKind.PAUSE_ENDS, pending.resumes_on)
+            case SubscriptionState.PLAN_CHANGE_AHEAD:
+                add(
+                    EventKind.PLAN_CHANGE,
+                    pending.effective_on,
+                    None,
+                    pending.plan.name if pending.plan else name,
+                )
+            case _:
+                pass
+    return events
+
+
+def _expiry(method: PaymentMethod) -> Event:
+    """A card can pay until the last day of its month; it expires on the first of the next."""
+    from calendar import monthrange
+
+    last_day = monthrange(method.exp_year, method.exp_month)[1]
+    on = CalendarDay(datetime(method.exp_year, method.exp_month, last_day).date())
+    return Event(kind=EventKind.CARD_EXPIRES, on=on, subject=method.id, name=card_name(method))

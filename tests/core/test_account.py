@@ -1,0 +1,67 @@
+from datetime import timedelta
+
+import pytest
+
+from desktop.contract.actions import Cancel, DeletePaymentMethod, Keep, MakeDefault, Resume
+from desktop.core.account import AccountService
+from desktop.core.failures import Refused
+from desktop.core.outbox import OutboxState
+from desktop.core.projection import SubscriptionState
+from desktop.store.local_store import LocalStore
+from tests.clock import SetClock
+from tests.people import MD_PERIOD, NOW
+
+
+def test_a_cancellation_waits_and_the_screen_does_not_say_cancelled(service: AccountService) -> None:
+    entry = service.perform(Cancel(subscription="sub_md"))
+    view = service.projection().subscription("sub_md")
+    assert view is not None
+    assert view.state is SubscriptionState.ACTIVE
+    assert view.waiting == entry
+    assert entry.expires_at == MD_PERIOD[1]
+
+
+def test_what_the_rules_refuse_never_reaches_the_outbox(service: AccountService) -> None:
+    for action in (
+        Resume(subscription="sub_md"),
+        Keep(subscription="sub_md"),
+        DeletePaymentMethod(payment_method="pm_visa"),
+        MakeDefault(payment_method="pm_visa"),
+        Cancel(subscription="sub_of_someone_else"),
+    ):
+        with pytest.raises(Refused):
+            service.perform(action)
+    assert service.projection().outbox == ()
+
+
+def test_an_unsent_action_can_be_undone_without_a_trace(service: AccountService) -> None:
+    entry = service.perform(Cancel(subscription="sub_md"))
+    assert service.withdraw(entry.id)
+    assert service.projection().outbox == ()
+
+
+def test_a_second_confirm_does_nothing_new(service: AccountService) -> None:
+    assert service.perform(Cancel(subscription="sub_md")) == service.perform(Cancel(subscription="sub_md"))
+
+
+def test_a_decision_on_a_period_that_is_over_is_refused_with_a_reason(service: AccountService, clock: SetClock) -> None:
+    clock.advance(MD_PERIOD[1] - NOW + timedelta(seconds=1))
+    with pytest.raises(Refused, match="no longer true"):
+        service.perform(Cancel(subscription="sub_md"))
+
+
+def test_nobody_signed_in_is_said_plainly(service: AccountService, store: LocalStore) -> None:
+    store.remove_account("acct_doctor")
+    with pytest.raises(Refused, match="Nobody is signed in"):
+        service.perform(Cancel(subscription="sub_md"))
+    assert not service.projection().is_signed_in
+
+
+def test_a_setback_is_shown_beside_the_subscription_until_dismissed(service: AccountService, store: LocalStore) -> None:
+    entry = service.perform(Cancel(subscription="sub_md"))
+    store.resolve(entry.id, OutboxState.STALE)
+    view = service.projection().subscription("sub_md")
+    assert view is not None
+    assert view.setback is not None
+    service.dismiss(entry.id)
+    assert service.projection().outbox == ()

@@ -1,0 +1,68 @@
+from datetime import UTC, datetime, timedelta
+
+from desktop.contract.account import Account, SubscriptionStatus
+from desktop.core.projection import Contact, LocalState, Persistence, Projection, project
+from desktop.core.reminders import due
+from desktop.core.snapshot import Snapshot
+from desktop.core.timeline import EventKind, timeline
+from tests.people import NOW, account, cancellation, card, pause, plan_change, subscription
+
+
+def shown(state: Account, now: datetime = NOW) -> Projection:
+    local = LocalState(
+        account_id=state.id,
+        snapshot=Snapshot(account=state, fetched_at=now),
+        outbox=(),
+        hosted_pages=(),
+        catalogue=None,
+        known_accounts=(),
+        contact=Contact.ONLINE,
+    )
+    return project(local, now, Persistence.KEPT)
+
+
+def kinds(state: Account, now: datetime = NOW) -> list[EventKind]:
+    return [event.kind for event in timeline(shown(state, now))]
+
+
+def test_a_renewal_states_day_and_amount() -> None:
+    (event,) = [e for e in timeline(shown(account())) if e.kind is EventKind.RENEWAL]
+    assert event.on.isoformat() == "2026-12-03"
+    assert event.amount is not None
+    assert event.amount.amount == 9900
+
+
+def test_what_is_cancelled_is_not_charged_but_ends() -> None:
+    assert kinds(account(subscriptions=(subscription(pending_change=cancellation()),))) == [EventKind.ACCESS_ENDS]
+
+
+def test_a_pause_begins_and_ends() -> None:
+    paused = account(subscriptions=(subscription(pending_change=pause()),))
+    assert kinds(paused) == [EventKind.PAUSE_BEGINS, EventKind.PAUSE_ENDS]
+    assert kinds(paused, datetime(2026, 12, 10, tzinfo=UTC)) == [EventKind.PAUSE_ENDS]
+
+
+def test_a_downgrade_shows_the_change_and_the_lower_charge() -> None:
+    events = kinds(account(subscriptions=(subscription(pending_change=plan_change()),)))
+    assert set(events) >= {EventKind.PLAN_CHANGE, EventKind.RENEWAL}
+
+
+def test_a_failed_payment_stands_at_today() -> None:
+    state = account(subscriptions=(subscription(status=SubscriptionStatus.PAST_DUE),))
+    assert timeline(shown(state))[0].on == NOW.date()
+
+
+def test_the_card_that_pays_expires_on_the_last_day_of_its_month() -> None:
+    state = account(payment_methods=(card(expires=(2, 2028)),))
+    (event,) = [e for e in timeline(shown(state)) if e.kind is EventKind.CARD_EXPIRES]
+    assert event.on.isoformat() == "2028-02-29"
+
+
+def test_a_reminder_is_due_its_lead_before_the_event_and_not_earlier() -> None:
+    state = account(payment_methods=())
+    assert [r.kind for r in due(shown(state))] == [EventKind.RENEWAL]
+    assert due(shown(state, NOW - timedelta(days=3))) == ()
+
+
+def test_an_event_in_the_past_reminds_of_nothing() -> None:
+    assert due(shown(account(payment_methods=()), datetime(2026, 12, 4, tzinfo=UTC))) == ()
