@@ -1,0 +1,117 @@
+"""Snapshots of the accounts signed in on this machine, and the catalogue."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from desktop.contract.account import Account
+from desktop.contract.catalogue import Catalogue
+from desktop.core.projection import Contact, KnownAccount
+from desktop.core.snapshot import Snapshot
+from desktop.store.database import Connection
+
+
+def current(connection: Connection) -> tuple[str, Snapshot | None, Contact] | None:
+    """Id, snapshot and contact of the current account.
+
+    A snapshot that this release cannot read (an older or newer form) counts as not there: it is fetched anew.
+    """
+    row = connection.execute(
+        "SELECT account_id, account, fetched_at, clock_offset, contact FROM account WHERE is_current"
+    ).fetchone()
+    if row is None:
+        return None
+    account_id, encoded, fetched_at, clock_offset, contact = row
+    try:
+        account = msgspec.json.decode(encoded, type=Account)
+    except msgspec.MsgspecError:
+        return account_id, None, Contact(contact)
+    snapshot = Snapshot(
+        account=account,
+        fetched_at=datetime.fromisoformat(fetched_at),
+        clock_offset=timedelta(seconds=clock_offset),
+    )
+    return account_id, snapshot, Contact(contact)
+
+
+def known(connection: Connection) -> tuple[KnownAccount, ...]:
+    """All accounts signed in here, in the order they were added."""
+    rows = connection.execute(
+        "SELECT account_id, account ->> '$.profile.name', account ->> '$.profile.email', is_current "
+        "FROM account ORDER BY rowid"
+    )
+    return tuple(
+        KnownAccount(id=account_id, name=name or "", email=email or "", is_current=bool(is_current))
+        for account_id, name, email, is_current in rows
+    )
+
+
+def add(connection: Connection, snapshot: Snapshot) -> None:
+    """Inserts or renews an account and makes it current."""
+    connection.execute(
+        "INSERT INTO account VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (account_id) DO UPDATE SET "
+        "account = excluded.account, fetched_at = excluded.fetched_at, clock_offset = excluded.clock_offset, "
+        "contact = excluded.contact",
+        (
+            snapshot.account.id,
+            msgspec.json.encode(snapshot.account),
+            snapshot.fetched_at.isoformat(),
+            snapshot.clock_offset.total_seconds(),
+            Contact.ONLINE.value,
+        ),
+    )
+    make_current(connection, snapshot.account.id)
+
+
+def make_current(connection: Connection, account_id: str) -> None:
+    """Switches."""
+    connection.execute("UPDATE account SET is_current = (account_id = ?)", (account_id,))
+
+
+def remove(connection: Connection, account_id: str) -> None:
+    """Forgets an account; the first of the others becomes current when it was."""
+    connection.execute("DELETE FROM account WHERE account_id = ?", (account_id,))
+    connection.execute(
+        "UPDATE account SET is_current = 1 WHERE rowid = (SELECT min(rowid) FROM account) "
+        "AND NOT EXISTS (SELECT 1 FROM account WHERE is_current)"
+    )
+
+
+def save(connection: Connection, snapshot: Snapshot) -> None:
+    """Replaces the snapshot, unless a later answer (by the server's clock) is already here."""
+    account = snapshot.account
+    stored = connection.execute(
+        "SELECT account ->> '$.as_of' FROM account WHERE account_id = ?", (account.id,)
+    ).fetchone()
+    if stored is not None and stored[0] is not None and datetime.fromisoformat(stored[0]) > account.as_of:
+        return
+    connection.execute(
+        "UPDATE account SET account = ?, fetched_at = ?, clock_offset = ? WHERE account_id = ?",
+        (
+            msgspec.json.encode(account),
+            snapshot.fetched_at.isoformat(),
+            snapshot.clock_offset.total_seconds(),
+            account.id,
+        ),
+    )
+
+
+def save_contact(connection: Connection, account_id: str, contact: Contact) -> None:
+    """Remembers how the server was last reached."""
+    connection.execute("UPDATE account SET contact = ? WHERE account_id = ?", (contact.value, account_id))
+
+
+def catalogue(connection: Connection) -> Catalogue | None:
+    """The catalogue last told, if this release can read it."""
+    row = connection.execute("SELECT catalogue FROM catalogue").fetchone()
+    if row is None:
+        return None
+    try:
+        return msgspec.json.decode(row[0], type=Catalogue)
+    except msgspec.MsgspecError:
+        return None
+
+
+def save_catalogue(connection: Connection, value: Catalogue) -> None:
+    """Replaces the catalogue."""
+    connection.execute("INSERT OR REPLACE INTO catalogue VALUES (1, ?)", (msgspec.json.encode(value),))

@@ -1,0 +1,24 @@
+"""Hosted pages opened in the browser whose end is still to be heard of. Their secret address is never kept."""
+
+import msgspec
+
+from desktop.contract.hosted_pages import HostedPage, HostedPageStatus
+from desktop.store.database import Connection
+
+
+def open_pages(connection: Connection, account_id: str) -> tuple[HostedPage, ...]:
+    """The pages that were open when we last heard."""
+    rows = connection.execute(
+        "SELECT page FROM hosted_page WHERE account_id = ? AND status = ? ORDER BY rowid",
+        (account_id, HostedPageStatus.OPEN.value),
+    )
+    return tuple(msgspec.json.decode(page, type=HostedPage) for (page,) in rows)
+
+
+def save(connection: Connection, account_id: str, page: HostedPage) -> None:
+    """Remembers a page, without its address."""
+    kept = msgspec.structs.replace(page, url=None)
+    connection.execute(
+        "INSERT OR REPLACE INTO hosted_page VALUES (?, ?, ?, ?)",
+        (page.id, account_id, msgspec.json.encode(kept), page.status.value),
+    )

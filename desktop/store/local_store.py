@@ -1,0 +1,113 @@
+"""The `Store` port on one SQLCipher connection."""
+
+from datetime import datetime
+
+from desktop.contract.actions import Action
+from desktop.contract.catalogue import Catalogue
+from desktop.contract.hosted_pages import HostedPage
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.ports import ActionTimes
+from desktop.core.projection import Contact, LocalState
+from desktop.core.snapshot import Snapshot
+from desktop.store import accounts, hosted_pages, outbox
+from desktop.store.database import Connection, reading, transaction
+
+
+class LocalStore:
+    """Each method is one transaction; see the port for what they mean."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def close(self) -> None:
+        """Closes the connection; the store is of no use afterwards."""
+        self._connection.close()
+
+    def local_state(self) -> LocalState:
+        """Everything about the current account."""
+        with reading(self._connection):
+            return self._local_state()
+
+    def _local_state(self) -> LocalState:
+        current = accounts.current(self._connection)
+        account_id, snapshot, contact = current if current else (None, None, Contact.NEVER)
+        return LocalState(
+            account_id=account_id,
+            snapshot=snapshot,
+            outbox=outbox.shown(self._connection, account_id) if account_id else (),
+            hosted_pages=hosted_pages.open_pages(self._connection, account_id) if account_id else (),
+            catalogue=accounts.catalogue(self._connection),
+            known_accounts=accounts.known(self._connection),
+            contact=contact,
+        )
+
+    def add_account(self, snapshot: Snapshot) -> None:
+        """Adds or renews an account and makes it current."""
+        with transaction(self._connection):
+            accounts.add(self._connection, snapshot)
+
+    def remove_account(self, account_id: str) -> None:
+        """Forgets an account."""
+        with transaction(self._connection):
+            accounts.remove(self._connection, account_id)
+
+    def make_current(self, account_id: str) -> None:
+        """Switches."""
+        with transaction(self._connection):
+            accounts.make_current(self._connection, account_id)
+
+    def save_contact(self, account_id: str, contact: Contact) -> None:
+        """Remembers how the server was last reached."""
+        with transaction(self._connection):
+            accounts.save_contact(self._connection, account_id, contact)
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        """Replaces a snapshot."""
+        with transaction(self._connection):
+            accounts.save(self._connection, snapshot)
+
+    def save_catalogue(self, catalogue: Catalogue) -> None:
+        """Replaces the catalogue."""
+        with transaction(self._connection):
+            accounts.save_catalogue(self._connection, catalogue)
+
+    def append(self, account_id: str, action: Action, based_on: int, times: ActionTimes) -> OutboxEntry:
+        """Appends an action."""
+        with transaction(self._connection):
+            return outbox.append(self._connection, account_id, action, based_on, times)
+
+    def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:
+        """Marks an entry as sent."""
+        with transaction(self._connection):
+            return outbox.note_attempt(self._connection, entry_id, at)
+
+    def confirm(self, entry_id: int, snapshot: Snapshot) -> None:
+        """Resolves an entry and saves the snapshot, both or neither."""
+        with transaction(self._connection):
+            outbox.confirm(self._connection, entry_id, snapshot.account)
+            accounts.save(self._connection, snapshot)
+
+    def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
+        """Ends an entry without a confirmation."""
+        with transaction(self._connection):
+            outbox.resolve(self._connection, entry_id, state, problem)
+
+    def find(self, entry_id: int) -> OutboxEntry:
+        """One entry, resolved or not."""
+        with reading(self._connection):
+            return outbox.find(self._connection, entry_id)
+
+    def withdraw(self, entry_id: int) -> bool:
+        """Takes back an entry that was never sent."""
+        with transaction(self._connection):
+            return outbox.withdraw(self._connection, entry_id)
+
+    def dismiss(self, entry_id: int) -> None:
+        """Stops showing an entry."""
+        with transaction(self._connection):
+            outbox.dismiss(self._connection, entry_id)
+
+    def save_hosted_page(self, account_id: str, page: HostedPage) -> None:
+        """Remembers a hosted page."""
+        with transaction(self._connection):
+            hosted_pages.save(self._connection, account_id, page)

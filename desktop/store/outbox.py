@@ -1,0 +1,136 @@
+"""The durable, ordered list of actions that the server has not confirmed."""
+
+import uuid
+from datetime import datetime
+
+import msgspec
+
+from desktop.contract.account import Account
+from desktop.contract.actions import Action, subject
+from desktop.contract.problems import Problem
+from desktop.core.outbox import UNDISMISSED, UNRESOLVED, OutboxEntry, OutboxState
+from desktop.core.ports import ActionTimes
+from desktop.store.database import Connection
+
+_COLUMNS = (
+    "id, account_id, action, idempotency_key, based_on, created_at, expires_at, state, attempts, "
+    "first_attempt_at, problem"
+)
+_UNRESOLVED = "({})".format(", ".join(f"'{state.value}'" for state in UNRESOLVED))
+_UNDISMISSED = "({})".format(", ".join(f"'{state.value}'" for state in UNDISMISSED))
+
+
+def shown(connection: Connection, account_id: str) -> tuple[OutboxEntry, ...]:
+    """Unresolved and undismissed entries, oldest first."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE account_id = ? AND "
+        f"(state IN {_UNRESOLVED} OR (state IN {_UNDISMISSED} AND NOT is_dismissed)) ORDER BY id",
+        (account_id,),
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def append(connection: Connection, account_id: str, action: Action, based_on: int, times: ActionTimes) -> OutboxEntry:
+    """Appends an action with a new key, for life; what was never sent about the same thing gives way to it.
+
+    Asking again for what is already unresolved gives the entry that is there. One of the same kind that was sent
+    without an answer counts as the same: it may have happened.
+    """
+    target = subject(action)
+    unresolved = [e for e in shown(connection, account_id) if e.is_unresolved and e.subject == target]
+    if unresolved and _is_same(unresolved[-1], action):
+        return unresolved[-1]
+    for entry in unresolved:
+        withdraw(connection, entry.id)
+    connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE account_id = ? AND subject = ?", (account_id, target))
+    cursor = connection.execute(
+        "INSERT INTO outbox (account_id, subject, action, idempotency_key, based_on, created_at, expires_at, state) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            account_id,
+            target,
+            msgspec.json.encode(action),
+            str(uuid.uuid4()),
+            based_on,
+            times.created_at.isoformat(),
+            times.expires_at.isoformat(),
+            OutboxState.WAITING.value,
+        ),
+    )
+    return find(connection, cursor.lastrowid)
+
+
+def _is_same(entry: OutboxEntry, action: Action) -> bool:
+    if entry.state is OutboxState.UNANSWERED:
+        return type(entry.action) is type(action)
+    return entry.action == action
+
+
+def find(connection: Connection, entry_id: int) -> OutboxEntry:
+    """One entry, resolved or not."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM outbox WHERE id = ?",
+        (entry_id,),
+    ).fetchone()
+    return _entry(row)
+
+
+def note_attempt(connection: Connection, entry_id: int, at: datetime) -> OutboxEntry | None:
+    """Marks an entry as sent, before it is."""
+    cursor = connection.execute(
+        "UPDATE outbox SET state = ?, attempts = attempts + 1, "
+        f"first_attempt_at = coalesce(first_attempt_at, ?) WHERE id = ? AND state IN {_UNRESOLVED}",
+        (OutboxState.UNANSWERED.value, at.isoformat(), entry_id),
+    )
+    return find(connection, entry_id) if cursor.rowcount else None
+
+
+def confirm(connection: Connection, entry_id: int, account: Account) -> None:
+    """Resolves an entry. Later ones about the same thing were decided knowing of it: they follow its revision."""
+    entry = find(connection, entry_id)
+    resolve(connection, entry_id, OutboxState.CONFIRMED, None)
+    changed = account.subscription(entry.subject) or account.payment_method(entry.subject)
+    if changed is not None:
+        connection.execute(
+            "UPDATE outbox SET based_on = ? WHERE account_id = ? AND subject = ? AND state = ?",
+            (changed.revision, entry.account_id, entry.subject, OutboxState.WAITING.value),
+        )
+
+
+def resolve(connection: Connection, entry_id: int, state: OutboxState, problem: bytes | None) -> None:
+    """Ends an unresolved entry."""
+    connection.execute(
+        f"UPDATE outbox SET state = ?, problem = ? WHERE id = ? AND state IN {_UNRESOLVED}",
+        (state.value, problem, entry_id),
+    )
+
+
+def withdraw(connection: Connection, entry_id: int) -> bool:
+    """Takes back what was never sent."""
+    cursor = connection.execute(
+        "UPDATE outbox SET state = ? WHERE id = ? AND state = ?",
+        (OutboxState.WITHDRAWN.value, entry_id, OutboxState.WAITING.value),
+    )
+    return bool(cursor.rowcount)
+
+
+def dismiss(connection: Connection, entry_id: int) -> None:
+    """Stops showing a resolved entry."""
+    connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE id = ?", (entry_id,))
+
+
+def _entry(row: tuple[object, ...]) -> OutboxEntry:
+    entry_id, account_id, action, key, based_on, created_at, expires_at, state, attempts, first, problem = row
+    return OutboxEntry(
+        id=msgspec.convert(entry_id, int),
+        account_id=str(account_id),
+        action=msgspec.json.decode(msgspec.convert(action, bytes), type=Action),
+        idempotency_key=str(key),
+        based_on=msgspec.convert(based_on, int),
+        created_at=datetime.fromisoformat(str(created_at)),
+        expires_at=datetime.fromisoformat(str(expires_at)),
+        state=OutboxState(state),
+        attempts=msgspec.convert(attempts, int),
+        first_attempt_at=datetime.fromisoformat(str(first)) if first else None,
+        problem=msgspec.json.decode(msgspec.convert(problem, bytes), type=Problem) if problem else None,
+    )

@@ -1,0 +1,117 @@
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop.contract.actions import Cancel, Keep, MakeDefault
+from desktop.contract.problems import Problem, ProblemType
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.ports import ActionTimes
+from desktop.core.snapshot import Snapshot
+from desktop.store.database import open_file
+from desktop.store.local_store import LocalStore
+from tests.people import NOW, account, cancellation, subscription
+
+CANCEL = Cancel(subscription="sub_md")
+TIMES = ActionTimes(created_at=NOW, expires_at=NOW + timedelta(days=12))
+
+
+def append(store: LocalStore, action: Cancel | Keep | MakeDefault = CANCEL) -> OutboxEntry:
+    return store.append("acct_doctor", action, 1, TIMES)
+
+
+def shown(store: LocalStore) -> list[OutboxEntry]:
+    return list(store.local_state().outbox)
+
+
+def test_an_action_is_durable_before_anything_is_sent(store: LocalStore, path: Path, key: str) -> None:
+    entry = append(store)
+    beside = LocalStore(open_file(path, key))
+    assert shown(beside) == [entry]
+    assert entry.state is OutboxState.WAITING
+    assert entry.attempts == 0
+
+
+def test_a_second_click_gives_the_same_entry_with_the_same_key(store: LocalStore) -> None:
+    assert append(store) == append(store)
+    assert len(shown(store)) == 1
+
+
+def test_the_same_action_again_while_the_first_is_unanswered_is_the_first(store: LocalStore) -> None:
+    first = append(store)
+    store.note_attempt(first.id, NOW)
+    again = store.append("acct_doctor", Cancel(subscription="sub_md", comment="late thought"), 1, TIMES)
+    assert again.idempotency_key == first.idempotency_key
+
+
+def test_an_undo_replaces_what_was_never_sent(store: LocalStore) -> None:
+    cancel = append(store)
+    keep = append(store, Keep(subscription="sub_md"))
+    assert shown(store) == [keep]
+    assert keep.idempotency_key != cancel.idempotency_key
+    assert not store.withdraw(cancel.id)
+
+
+def test_what_was_sent_can_not_be_withdrawn(store: LocalStore) -> None:
+    entry = append(store)
+    sent = store.note_attempt(entry.id, NOW)
+    assert sent is not None
+    assert (sent.state, sent.attempts) == (OutboxState.UNANSWERED, 1)
+    assert not store.withdraw(entry.id)
+    assert sent.idempotency_key == entry.idempotency_key
+
+
+def test_what_was_withdrawn_is_never_sent(store: LocalStore) -> None:
+    entry = append(store)
+    assert store.withdraw(entry.id)
+    assert store.note_attempt(entry.id, NOW) is None
+
+
+def test_the_key_stays_the_same_over_every_attempt(store: LocalStore) -> None:
+    entry = append(store)
+    keys = {
+        sent.idempotency_key
+        for minutes in range(3)
+        if (sent := store.note_attempt(entry.id, NOW + timedelta(minutes=minutes))) is not None
+    }
+    assert keys == {entry.idempotency_key}
+    (kept,) = shown(store)
+    assert kept.first_attempt_at == NOW
+    assert kept.attempts == 3
+
+
+def test_confirmation_and_snapshot_arrive_together(store: LocalStore) -> None:
+    entry = append(store)
+    cancelled = subscription(revision=2, pending_change=cancellation())
+    fresh = Snapshot(account=account(version=2, subscriptions=(cancelled,)), fetched_at=NOW)
+    store.confirm(entry.id, fresh)
+    assert shown(store) == []
+    assert store.local_state().snapshot == fresh
+    assert store.find(entry.id).state is OutboxState.CONFIRMED
+
+
+def test_a_later_action_follows_the_revision_its_predecessor_made(store: LocalStore) -> None:
+    cancel = append(store)
+    store.note_attempt(cancel.id, NOW)
+    keep = append(store, Keep(subscription="sub_md"))
+    cancelled = subscription(revision=7, pending_change=cancellation())
+    store.confirm(cancel.id, Snapshot(account=account(version=2, subscriptions=(cancelled,)), fetched_at=NOW))
+    assert store.find(keep.id).based_on == 7
+
+
+def test_a_refusal_is_shown_until_it_is_dismissed(store: LocalStore) -> None:
+    entry = append(store)
+    problem = Problem(type=ProblemType.NOT_ALLOWED, title="Not allowed", status=409)
+    store.resolve(entry.id, OutboxState.REFUSED, msgspec.json.encode(problem))
+    (refused,) = shown(store)
+    assert refused.problem == problem
+    store.dismiss(entry.id)
+    assert shown(store) == []
+
+
+@pytest.mark.parametrize("state", [OutboxState.STALE, OutboxState.EXPIRED, OutboxState.REFUSED])
+def test_a_new_action_takes_the_place_of_an_old_setback(store: LocalStore, state: OutboxState) -> None:
+    store.resolve(append(store).id, state)
+    again = append(store)
+    assert shown(store) == [again]
