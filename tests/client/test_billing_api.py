@@ -1,0 +1,307 @@
+"""The billing API as the client speaks it, and what becomes of answers that are not as they should be."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+import pytest
+
+from desktop.client.billing_api import HttpBillingApi
+from desktop.client.transport import Patience, Transport
+from desktop.contract.account import Interval, SubscriptionStatus
+from desktop.contract.actions import (
+    Action,
+    Cancel,
+    CancellationReason,
+    DeletePaymentMethod,
+    Downgrade,
+    Keep,
+    MakeDefault,
+    Pause,
+    Resume,
+)
+from desktop.contract.dates import CalendarDay
+from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageStatus
+from desktop.contract.problems import ProblemType, Refusal
+from desktop.contract.quotes import QuoteRequest
+from desktop.core.failures import Refused, SignInNeeded, Stale, Unintelligible, Unreachable
+from tests.client.authorization import ACCOUNT_ID, account_body
+from tests.client.servers import Answer, ScriptedServer, json_answer, problem_answer, serving
+from tests.clock import SetClock
+from tests.people import subscription
+
+PAUSE_END = CalendarDay(date(2027, 2, 13))
+
+
+class PlantedTokens:
+    """Hands out tokens by number."""
+
+    def __init__(self) -> None:
+        self.count = 1
+
+    def current(self) -> str:
+        return f"planted-{self.count}"
+
+    def instead_of(self, refused: str) -> str:
+        assert refused == f"planted-{self.count}"
+        self.count += 1
+        return self.current()
+
+
+def api(server: ScriptedServer) -> HttpBillingApi:
+    transport = Transport(server.url, Patience(connect=2, read=1, whole=2))
+    return HttpBillingApi(transport, PlantedTokens(), ACCOUNT_ID, SetClock())
+
+
+def test_an_account_is_asked_for_and_understood() -> None:
+    with serving(lambda _: json_answer(account_body())) as server:
+        reply = api(server).account(None)
+    assert reply.account is not None
+    assert (reply.account.id, reply.account.version, reply.account.credits) == (ACCOUNT_ID, 7, 3)
+    assert reply.sent_at == reply.received_at == SetClock().now()
+    request = server.requests[0]
+    assert (request.method, request.path) == ("GET", "/v1/account")
+    assert request.headers["Authorization"] == "Bearer planted-1"
+    assert "If-None-Match" not in request.headers
+
+
+def test_an_unchanged_account_costs_one_small_request() -> None:
+    with serving(lambda _: Answer(304)) as server:
+        assert api(server).account(7).account is None
+    assert [request.headers["If-None-Match"] for request in server.requests] == ['"7"']
+
+
+def test_not_modified_without_a_version_known_is_nonsense() -> None:
+    with serving(lambda _: Answer(304)) as server, pytest.raises(Unintelligible):
+        api(server).account(None)
+
+
+def test_an_account_of_somebody_else_is_thrown_away() -> None:
+    with (
+        serving(lambda _: json_answer(account_body("acct_bob"))) as server,
+        pytest.raises(Unintelligible, match="another account"),
+    ):
+        api(server).account(None)
+
+
+@pytest.mark.parametrize(
+    ("action", "method", "path", "body"),
+    [
+        (
+            Cancel(subscription="sub_1", reason=CancellationReason.UNUSED, comment="No time"),
+            "POST",
+            "/v1/subscriptions/sub_1/cancel",
+            {"kind": "cancel", "subscription": "sub_1", "reason": "unused", "comment": "No time"},
+        ),
+        (
+            Pause(subscription="sub_1", resumes_on=PAUSE_END),
+            "POST",
+            "/v1/subscriptions/sub_1/pause",
+            {"kind": "pause", "subscription": "sub_1", "resumes_on": "2027-02-13"},
+        ),
+        (Resume(subscription="sub_1"), "POST", "/v1/subscriptions/sub_1/resume", None),
+        (Keep(subscription="sub_1"), "POST", "/v1/subscriptions/sub_1/keep", None),
+        (
+            Downgrade(subscription="sub_1", plan="edu", quote="q_1"),
+            "POST",
+            "/v1/subscriptions/sub_1/downgrade",
+            {"kind": "downgrade", "subscription": "sub_1", "plan": "edu", "quote": "q_1"},
+        ),
+        (MakeDefault(payment_method="pm_1"), "POST", "/v1/payment-methods/pm_1/default", None),
+        (DeletePaymentMethod(payment_method="pm_1"), "DELETE", "/v1/payment-methods/pm_1", None),
+    ],
+)
+def test_an_action_travels_with_its_key_and_revision(action: Action, method: str, path: str, body: object) -> None:
+    with serving(lambda _: json_answer(account_body())) as server:
+        reply = api(server).change(action, "key-of-this-action", 5)
+    assert reply.account is not None
+    request = server.requests[0]
+    assert (request.method, request.path) == (method, path)
+    assert request.headers["Idempotency-Key"] == "key-of-this-action"
+    assert request.headers["If-Match"] == '"5"'
+    assert (json.loads(request.body) if request.body else None) == body
+
+
+def test_a_refused_token_is_replaced_once_and_the_key_stays() -> None:
+    answers = [problem_answer(401, "unauthenticated"), json_answer(account_body())]
+    with serving(lambda _: answers.pop(0)) as server:
+        api(server).change(Resume(subscription="sub_1"), "key-of-this-action", 5)
+    assert [(r.headers["Authorization"], r.headers["Idempotency-Key"]) for r in server.requests] == [
+        ("Bearer planted-1", "key-of-this-action"),
+        ("Bearer planted-2", "key-of-this-action"),
+    ]
+
+
+def test_a_token_refused_twice_ends_the_session() -> None:
+    with serving(lambda _: problem_answer(401, "unauthenticated")) as server, pytest.raises(SignInNeeded):
+        api(server).account(None)
+    assert len(server.requests) == 2
+
+
+def test_a_change_decided_on_old_facts_is_stale() -> None:
+    with serving(lambda _: problem_answer(412, "stale-revision")) as server, pytest.raises(Stale) as caught:
+        api(server).change(Keep(subscription="sub_1"), "key-of-this-action", 5)
+    assert caught.value.problem is not None
+    assert caught.value.problem.type is ProblemType.STALE_REVISION
+
+
+def test_a_quote_that_has_run_out_is_stale() -> None:
+    with serving(lambda _: problem_answer(409, "quote-not-usable")) as server, pytest.raises(Stale):
+        api(server).change(Downgrade(subscription="sub_1", plan="edu", quote="q_1"), "key-of-this-action", 5)
+
+
+def test_a_refusal_says_why() -> None:
+    answer = problem_answer(409, "not-allowed", ',"refusal":"default_in_use"')
+    with serving(lambda _: answer) as server, pytest.raises(Refused, match="Add another card") as caught:
+        api(server).change(DeletePaymentMethod(payment_method="pm_1"), "key-of-this-action", 5)
+    assert not isinstance(caught.value, Stale)
+    assert caught.value.problem is not None
+    assert caught.value.problem.refusal is Refusal.DEFAULT_IN_USE
+
+
+def test_a_refusal_of_a_later_release_is_still_a_refusal() -> None:
+    answer = problem_answer(409, "not-allowed", ',"refusal":"moon_phase","added_later":[1]')
+    with serving(lambda _: answer) as server, pytest.raises(Refused) as caught:
+        api(server).change(Keep(subscription="sub_1"), "key-of-this-action", 5)
+    assert caught.value.problem is not None
+    assert caught.value.problem.refusal is Refusal.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        problem_answer(409, "idempotency-key-in-use"),
+        problem_answer(429, "rate-limited"),
+        problem_answer(503, "payment-provider-unavailable"),
+        problem_answer(500, "internal-error"),
+    ],
+)
+def test_later_keeps_the_action(answer: Answer) -> None:
+    with serving(lambda _: answer) as server, pytest.raises(Unreachable, match="just now"):
+        api(server).change(Keep(subscription="sub_1"), "key-of-this-action", 5)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 412, 418, 422])
+def test_a_no_that_is_not_our_servers_does_not_end_an_action(status: int) -> None:
+    """A firewall's "403 Forbidden" is no refusal of a cancellation."""
+    answer = Answer(status, {"Content-Type": "text/plain"}, b"Blocked by policy")
+    with serving(lambda _: answer) as server, pytest.raises(Unintelligible):
+        api(server).change(Keep(subscription="sub_1"), "key-of-this-action", 5)
+
+
+def _changed(change: Callable[[dict[str, object]], object]) -> bytes:
+    account = json.loads(account_body())
+    account["subscriptions"] = [json.loads(msgspec.json.encode(subscription()))]
+    change(account)
+    return json.dumps(account).encode()
+
+
+def _first(account: dict[str, object]) -> dict[str, object]:
+    subscriptions = account["subscriptions"]
+    assert isinstance(subscriptions, list)
+    first = subscriptions[0]
+    assert isinstance(first, dict)
+    return first
+
+
+def test_an_unknown_state_is_never_taken_for_active() -> None:
+    body = _changed(lambda account: _first(account).update(status="hibernating", interval="fortnight"))
+    with serving(lambda _: json_answer(body)) as server:
+        account = api(server).account(None).account
+    assert account is not None
+    assert account.subscriptions[0].status is SubscriptionStatus.UNKNOWN
+    assert account.subscriptions[0].interval is Interval.UNKNOWN
+
+
+def test_fields_of_a_later_release_are_ignored() -> None:
+    body = _changed(lambda account: account.update(loyalty={"tier": "gold"}))
+    with serving(lambda _: json_answer(body)) as server:
+        assert api(server).account(None).account is not None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"' + b"x" * 100_000,
+        b"[" * 100_000,
+        b"\xef\xbb\xbf{}",
+        b'{"id": "\xff"}',
+        _changed(lambda account: account.pop("version")),
+        _changed(lambda account: account.update(version="7")),
+        _changed(lambda account: account.update(credits=1.5)),
+        _changed(lambda account: account.update(credits=None)),
+        _changed(lambda account: account.update(as_of="2026-11-21T12:00:00")),
+        _changed(lambda account: account.update(id="../../evil")),
+        _changed(lambda account: _first(account).update(status=7)),
+        _changed(lambda account: _first(account).update(price={"amount": "9900", "currency": "usd"})),
+        _changed(lambda account: _first(account).update(price={"amount": 99.0, "currency": "US Dollar"})),
+        _changed(lambda account: _first(account).update(renews_on="03/12/2026")),
+        _changed(lambda account: _first(account).update(renews_on="2026-02-30")),
+        _changed(lambda account: _first(account).update(id="sub/1")),
+    ],
+)
+def test_an_answer_that_breaks_the_contract_is_thrown_away(body: bytes) -> None:
+    with serving(lambda _: json_answer(body)) as server, pytest.raises(Unintelligible, match="not be understood"):
+        api(server).account(None)
+
+
+_QUOTE = {
+    "id": "q_1",
+    "subscription": "sub_1",
+    "based_on": 5,
+    "plan": {"id": "edu", "name": "EDU", "rank": 2},
+    "interval": "month",
+    "price": {"amount": 4950, "currency": "usd"},
+    "due_now": {"amount": 0, "currency": "usd"},
+    "lines": [],
+    "next_charge": {"amount": {"amount": 4950, "currency": "usd"}, "on": "2026-12-03"},
+    "effective_at": "2026-12-03T09:00:00Z",
+    "effective_on": "2026-12-03",
+    "expires_at": "2026-11-21T12:15:00Z",
+}
+
+
+def test_a_quote_is_asked_for_with_a_key() -> None:
+    request = QuoteRequest(subscription="sub_1", plan="edu")
+    with serving(lambda _: json_answer(json.dumps(_QUOTE).encode(), 201)) as server:
+        assert api(server).quote(request, "key-of-this-quote").due_now.amount == 0
+    assert json.loads(server.requests[0].body) == {"subscription": "sub_1", "plan": "edu"}
+    assert server.requests[0].headers["Idempotency-Key"] == "key-of-this-quote"
+
+
+def test_a_quote_for_something_else_is_thrown_away() -> None:
+    request = QuoteRequest(subscription="sub_2", plan="edu")
+    with serving(lambda _: json_answer(json.dumps(_QUOTE).encode())) as server, pytest.raises(Unintelligible):
+        api(server).quote(request, "key-of-this-quote")
+
+
+_PAGE = {
+    "id": "hp_1",
+    "purpose": "add_payment_method",
+    "status": "open",
+    "expires_at": "2026-11-22T12:00:00Z",
+    "url": "https://checkout.stripe.com/c/pay/planted",
+}
+
+
+def test_a_hosted_page_is_made_and_followed() -> None:
+    with serving(lambda _: json_answer(json.dumps(_PAGE).encode())) as server:
+        page = api(server).create_hosted_page(HostedPagePurpose.ADD_PAYMENT_METHOD, "key-of-this-page")
+        assert api(server).hosted_page("hp_1").status is HostedPageStatus.OPEN
+    assert page.url == _PAGE["url"]
+    assert [(r.method, r.path) for r in server.requests] == [
+        ("POST", "/v1/hosted-pages"),
+        ("GET", "/v1/hosted-pages/hp_1"),
+    ]
+
+
+def test_an_unchanged_catalogue_is_not_sent_again() -> None:
+    with serving(lambda _: Answer(304)) as server:
+        assert api(server).catalogue("2026-11-21") is None
+    assert server.requests[0].headers["If-None-Match"] == '"2026-11-21"'
