@@ -1,0 +1,181 @@
+"""What is configured, from the strongest source to the weakest.
+
+Machine policy, command line, environment, the user's settings file, defaults. A source that names a server
+decides about its issuer too (the server itself unless it says otherwise), so that no weaker source can send
+a server's users to sign in elsewhere.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from desktop.contract.routes import CLIENT_ID
+from desktop.core.failures import Failure
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
+from desktop.system import messages
+from desktop.system.settings_file import SettingsFileError, read_object, set_aside, write_object
+
+POLICY_FILE = Path("/etc/3dicom-account/policy.json")
+SETTINGS_FILE = "settings.json"
+_LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
+
+
+class ConfigurationError(Failure):
+    """A source holds a value that cannot be used. Show the message and end."""
+
+
+class Appearance(Enum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Setting(Enum):
+    """What the user's settings file may hold."""
+
+    APPEARANCE = "appearance"
+    SERVER = "server"
+
+
+class Overrides(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line says."""
+
+    server: str | None = None
+    issuer: str | None = None
+    client_id: str | None = None
+
+
+class Configuration(msgspec.Struct, frozen=True, kw_only=True):
+    """The outcome. `server` is the base address of the billing API, None when none is configured yet.
+
+    `notices` are for the user: what had to be put aside.
+    """
+
+    server: str | None
+    issuer: str | None
+    client_id: str
+    appearance: Appearance
+    notices: tuple[Message, ...] = ()
+
+
+class _Source(msgspec.Struct, frozen=True, kw_only=True):
+    """One source of values; `name` is how messages call it."""
+
+    name: str
+    server: str | None = None
+    issuer: str | None = None
+    client_id: str | None = None
+    appearance: Appearance | None = None
+
+
+def load_configuration(
+    folder: Path, environment: Mapping[str, str], overrides: Overrides, policy: Path = POLICY_FILE
+) -> Configuration:
+    """Reads every source; `folder` holds the user's settings file. Raises `ConfigurationError`."""
+    settings, notices = _settings(folder / SETTINGS_FILE)
+    sources = [
+        _policy(policy),
+        _Source(
+            name=QT_TRANSLATE_NOOP("core", "The command line"),
+            server=overrides.server,
+            issuer=overrides.issuer,
+            client_id=overrides.client_id,
+        ),
+        _environment(environment),
+        settings,
+    ]
+    server, issuer = _servers(sources)
+    return Configuration(
+        server=server,
+        issuer=issuer,
+        client_id=next((source.client_id for source in sources if source.client_id), CLIENT_ID),
+        appearance=next((source.appearance for source in sources if source.appearance), Appearance.SYSTEM),
+        notices=notices,
+    )
+
+
+def save_setting(folder: Path, setting: Setting, value: str) -> None:
+    """Writes one setting, whole or not at all. Raises `ConfigurationError`."""
+    path = folder / SETTINGS_FILE
+    if setting is Setting.SERVER:
+        value = _address(value, QT_TRANSLATE_NOOP("core", "What you entered"))
+    try:
+        kept = read_object(path)
+    except SettingsFileError:
+        set_aside(path)
+        kept = {}
+    try:
+        write_object(path, {**kept, setting.value: value})
+    except OSError as error:
+        raise ConfigurationError(Message(messages.SETTINGS_NOT_SAVED, {"file": str(path)})) from error
+
+
+def _settings(path: Path) -> tuple[_Source, tuple[Message, ...]]:
+    """The user's settings. What cannot be used is put aside rather than in the way of a start."""
+    name = str(path)
+    try:
+        settings = _source(name, read_object(path))
+        _servers([settings])
+    except (SettingsFileError, msgspec.ValidationError, ConfigurationError):
+        aside = set_aside(path)
+        return _Source(name=name), (Message(messages.SETTINGS_UNREADABLE, {"file": str(aside)}),)
+    return settings, ()
+
+
+def _policy(path: Path) -> _Source:
+    """The machine's policy. Unlike settings it is never skipped: whoever set it meant it."""
+    try:
+        return _source(str(path), read_object(path))
+    except (SettingsFileError, msgspec.ValidationError) as error:
+        raise ConfigurationError(Message(messages.POLICY_UNREADABLE, {"file": str(path)})) from error
+
+
+def _source(name: str, values: dict[str, object]) -> _Source:
+    return msgspec.convert({**values, "name": name}, _Source)
+
+
+def _environment(environment: Mapping[str, str]) -> _Source:
+    return _Source(
+        name=QT_TRANSLATE_NOOP("core", "The environment"),
+        server=environment.get("THREEDICOM_SERVER_URL"),
+        issuer=environment.get("THREEDICOM_ISSUER_URL"),
+        client_id=environment.get("THREEDICOM_CLIENT_ID"),
+    )
+
+
+def _servers(sources: list[_Source]) -> tuple[str | None, str | None]:
+    issuer: str | None = None
+    for source in sources:
+        if issuer is None and source.issuer:
+            issuer = _address(source.issuer, source.name)
+        if source.server:
+            server = _address(source.server, source.name)
+            return server, issuer or server
+    return None, issuer
+
+
+def _address(value: str, source: str) -> str:
+    """A server's base address without a slash at its end."""
+    if not _is_usable(value):
+        # Whatever stands before an @ may be a password.
+        facts: dict[str, Fact] = {"source": source, "value": value.rpartition("@")[2]}
+        raise ConfigurationError(Message(messages.ADDRESS_NOT_USABLE, facts))
+    return value.rstrip("/")
+
+
+def _is_usable(value: str) -> bool:
+    if not value.isascii() or not value.isprintable() or set(value) & set(" \\?#@"):
+        return False
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    if not parts.hostname or port == 0:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)

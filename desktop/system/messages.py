@@ -1,0 +1,47 @@
+"""The sentences of this ring; written as `core.messages` says."""
+
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+
+KEYRING_LOCKED = Message(
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The keyring of this computer is locked or does not answer. Nothing is lost: unlock it, then try again.",
+    )
+)
+KEYRING_ABSENT = Message(
+    QT_TRANSLATE_NOOP(
+        "core",
+        "This computer has no keyring that can keep secrets safe. What you do is kept for this session only.",
+    )
+)
+KEYRING_FAILED = Message(
+    QT_TRANSLATE_NOOP("core", "The keyring of this computer did not do what was asked. Try again.")
+)
+SECRET_TOO_LONG = Message(
+    QT_TRANSLATE_NOOP("core", "A secret is too long for the keyring and was not kept. Please tell support.")
+)
+NO_BROWSER = Message(
+    QT_TRANSLATE_NOOP("core", "No browser could be opened. Copy the link and open it in a browser yourself.")
+)
+ADDRESS_REFUSED = Message(
+    QT_TRANSLATE_NOOP("core", "This address was not opened, because it is not one of the pages we trust.")
+)
+SETTINGS_UNREADABLE = QT_TRANSLATE_NOOP(
+    "core", "The settings file could not be read. It was kept as {file}, and the defaults are used."
+)
+SETTINGS_NOT_SAVED = QT_TRANSLATE_NOOP("core", "The setting could not be saved in {file}. Check that there is room.")
+POLICY_UNREADABLE = QT_TRANSLATE_NOOP(
+    "core", "The machine's policy file {file} cannot be read. Ask the one who looks after this computer."
+)
+ADDRESS_NOT_USABLE = QT_TRANSLATE_NOOP(
+    "core",
+    "{source} names a server that cannot be used: {value}. It must start with https:// and hold no name, "
+    "password, question mark or hash.",
+)
+BUSY_ELSEWHERE = Message(
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Another 3DICOM Account on this computer is busy with the same account. Try again in a moment.",
+    )
+)
+UNEXPECTED = "Something went wrong that we did not foresee. It was written to the log, without private data."

@@ -1,0 +1,47 @@
+"""Small JSON files that a crash never leaves half written."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from desktop.system.paths import private_folder
+
+
+class SettingsFileError(Exception):
+    """The file is there but cannot be read, or is not a JSON object."""
+
+
+def read_object(path: Path) -> dict[str, object]:
+    """The values in a file, none when there is no file. Raises `SettingsFileError`."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+    except FileNotFoundError:
+        return {}
+    except (OSError, msgspec.DecodeError) as error:
+        raise SettingsFileError(str(path)) from error
+
+
+def set_aside(path: Path) -> Path:
+    """Keeps an unreadable file under another name, where its owner may look at it."""
+    aside = path.with_name(path.name + ".unreadable")
+    with suppress(OSError):
+        path.replace(aside)
+    return aside
+
+
+def write_object(path: Path, values: dict[str, object]) -> None:
+    """Writes a file for this user alone, whole or not at all. Raises `OSError`."""
+    private_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=path.name + ".", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(msgspec.json.format(msgspec.json.encode(values)))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:  # also an interrupt must not leave the temporary file behind
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,52 @@
+"""Speaks to the window that is already running, without Qt."""
+
+import socket
+import struct
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+_PATIENCE = 2.0
+
+
+def send(address: str, message: bytes) -> bool:
+    """Sends a message to the running window; False when there is none.
+
+    Another user's process that squats on the address is not told anything.
+    """
+    if sys.platform == "win32":
+        return _send_to_pipe(address, message)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(_PATIENCE)
+        try:
+            connection.connect(address)
+            if not _is_ours(connection):
+                return False
+            connection.sendall(message)
+            connection.shutdown(socket.SHUT_WR)
+        except OSError:
+            return False
+        with suppress(OSError):
+            # The window closes when it has read: we do not leave before, lest the message be lost with us.
+            connection.recv(1)
+    return True
+
+
+def _is_ours(connection: socket.socket) -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    import os
+
+    credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    _, user, _ = struct.unpack("3i", credentials)
+    return bool(user == os.getuid())
+
+
+def _send_to_pipe(address: str, message: bytes) -> bool:
+    """Windows: a named pipe, opened like a file. Not run by the tests."""
+    try:
+        with Path(address).open("r+b", buffering=0) as pipe:
+            pipe.write(message)
+    except OSError:
+        return False
+    return True
