@@ -1,0 +1,74 @@
+"""What the sandbox sells, at visibly invented prices."""
+
+from hashlib import sha256
+
+import msgspec
+
+from desktop.contract.account import Interval, Plan
+from desktop.contract.catalogue import Catalogue, Links, PlanOffer, Policies, Price
+from desktop.contract.money import Money
+
+CURRENCY = "usd"
+SUPPORT_EMAIL = "support@singular.health"
+
+POLICIES = Policies(
+    cancellation=(
+        "You keep access until the end of the period you have already paid for. "
+        "You can take the cancellation back until then, and subscribe again at any time."
+    ),
+    data_deletion="After access ends, your cloud storage and DICOM sessions are deleted.",
+    pause=(
+        "You are not charged for 12 weeks, and your scans and credits are kept. Access lasts to the end of the "
+        "period you have already paid for and returns when billing resumes."
+    ),
+    downgrade="The lower plan and its price start when the current period ends. Nothing is charged before that.",
+    refunds=(
+        "Failed and duplicate payments are reversed or blocked automatically. "
+        f"For anything else write to {SUPPORT_EMAIL}, who verify the payment or refund it."
+    ),
+)
+
+
+def _offer(plan: Plan, month: int, year: int, features: tuple[str, ...]) -> PlanOffer:
+    prices = (
+        Price(interval=Interval.MONTH, amount=Money(month, CURRENCY)),
+        Price(interval=Interval.YEAR, amount=Money(year, CURRENCY)),
+    )
+    return PlanOffer(plan=plan, prices=prices, features=features)
+
+
+OFFERS = (
+    _offer(
+        Plan(id="patient", name="Patient", rank=1),
+        900,
+        5400,
+        ("View your own scans in 3D", "Keep your scans in cloud storage", "Share a scan with your doctor"),
+    ),
+    _offer(
+        Plan(id="edu", name="EDU", rank=2),
+        2400,
+        24000,
+        ("Everything in Patient", "Teach with cases from a library", "Segment and annotate for learning"),
+    ),
+    _offer(
+        Plan(id="md", name="MD", rank=3),
+        9900,
+        99000,
+        ("Everything in EDU", "Tools for clinical work", "Secure Sharing with colleagues"),
+    ),
+)
+
+
+def demo_catalogue(web_url: str) -> Catalogue:
+    """The sandbox's catalogue; the pages it links to are served below `web_url`."""
+    links = Links(
+        pricing=f"{web_url}/pricing",
+        profile=f"{web_url}/profile",
+        invoices=f"{web_url}/invoices",
+        credits=f"{web_url}/credits",
+        help=f"{web_url}/help",
+        support_email=SUPPORT_EMAIL,
+    )
+    draft = Catalogue(version="draft", is_demo=True, offers=OFFERS, policies=POLICIES, links=links)
+    version = sha256(msgspec.json.encode(draft)).hexdigest()[:16]
+    return msgspec.structs.replace(draft, version=version)

@@ -1,0 +1,1 @@
+"""The authorization server: who signs in, and what their tokens are worth."""

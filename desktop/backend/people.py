@@ -1,0 +1,228 @@
+"""The demo people: who they are and what has happened to them so far."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from desktop.backend.billing.gateway import PAID_UNTIL
+from desktop.backend.billing.price_list import lookup_key
+from desktop.backend.stripe_standin.operations import Call
+from desktop.backend.stripe_standin.resources import (
+    customers,
+    payment_methods,
+    prices,
+    products,
+    subscriptions,
+)
+from desktop.backend.stripe_standin.standin import StandIn
+from desktop.backend.stripe_standin.store import Json
+from desktop.contract.account import Interval
+from desktop.contract.billing_calendar import PAUSE_LENGTH, add_months
+from desktop.contract.catalogue import Catalogue
+
+PASSWORD = "demo"  # noqa: S105  no secret: the sign-in page prints it
+"""Of every demo person."""
+
+EMAIL_DOMAIN = "demo.3dicom.example"
+_VISA = "pm_card_visa"
+_MASTERCARD = "pm_card_mastercard"
+_FAILS_WHEN_CHARGED = "pm_card_chargeCustomerFail"
+
+
+class PersonKind(Enum):
+    """What a demo person is there to show."""
+
+    PATIENT = "patient"
+    DOCTOR = "doctor"
+    LAPSED = "lapsed"
+    PAUSED = "paused"
+    CANCELLING = "cancelling"
+    NEWCOMER = "newcomer"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True)
+class PersonSketch:
+    """How a demo person introduces themselves."""
+
+    name: str
+    mailbox: str
+    description: str
+    credits: int = 0
+
+
+SKETCHES: dict[PersonKind, PersonSketch] = {
+    PersonKind.DOCTOR: PersonSketch(
+        "Dr Ada Demo", "ada", "MD monthly and EDU annual, two cards, credits", credits=1240
+    ),
+    PersonKind.PATIENT: PersonSketch("Pat Demo", "pat", "Patient monthly, one card", credits=20),
+    PersonKind.LAPSED: PersonSketch("Lakeside Clinic Demo", "lakeside", "MD monthly, the last payment failed"),
+    PersonKind.PAUSED: PersonSketch("Paula Demo", "paula", "EDU monthly, paused", credits=75),
+    PersonKind.CANCELLING: PersonSketch("Carl Demo", "carl", "Patient annual, ends in about three weeks"),
+    PersonKind.NEWCOMER: PersonSketch("Nia Demo", "nia", "No subscription yet"),
+    PersonKind.ARCHIVE: PersonSketch("Archibald Demo", "archibald", "MD annual, one card", credits=310),
+}
+
+
+def stock_shop(standin: StandIn, catalogue: Catalogue) -> None:
+    """Make the catalogue's products and prices, unless they are there already."""
+    with standin.calling() as call:
+        known = {price["lookup_key"] for price in call.transaction.all("price")}
+        for offer in catalogue.offers:
+            missing = [p for p in offer.prices if lookup_key(offer.plan.id, p.interval) not in known]
+            if not missing:
+                continue
+            product = products.create(_with(call, name=f"3DICOM {offer.plan.name}"))
+            for price in missing:
+                prices.create(
+                    _with(
+                        call,
+                        product=product["id"],
+                        currency=price.amount.currency,
+                        unit_amount=price.amount.amount,
+                        recurring={"interval": price.interval.value},
+                        lookup_key=lookup_key(offer.plan.id, price.interval),
+                    )
+                )
+
+
+def _with(call: Call, identifier: str = "", **parameters: Any) -> Call:
+    return Call(call.transaction, call.now, {"id": identifier}, parameters, call.pages_url)
+
+
+class Biography:
+    """Lets a customer live through the past, one dated event after the other."""
+
+    def __init__(self, standin: StandIn, now: datetime) -> None:
+        self._standin = standin
+        self.now = now
+
+    def begin(self, sketch: PersonSketch, email: str, at: datetime) -> str:
+        """Become a customer."""
+        with self._standin.calling(at) as call:
+            return str(customers.create(_with(call, name=sketch.name, email=email))["id"])
+
+    def add_card(self, customer: str, token: str, at: datetime, *, default: bool) -> str:
+        """Add one of Stripe's test cards."""
+        with self._standin.calling(at) as call:
+            card = str(payment_methods.attach(_with(call, token, customer=customer))["id"])
+            if default:
+                settings = {"default_payment_method": card}
+                customers.change(_with(call, customer, invoice_settings=settings))
+            return card
+
+    def detach_card(self, card: str, at: datetime) -> None:
+        """Remove a card."""
+        with self._standin.calling(at) as call:
+            payment_methods.detach(_with(call, card))
+
+    def subscribe(self, customer: str, plan: str, interval: Interval, at: datetime) -> str:
+        """Subscribe to a plan."""
+        with self._standin.calling(at) as call:
+            wanted = lookup_key(plan, interval)
+            price = next(p for p in call.transaction.all("price") if p["lookup_key"] == wanted)
+            made = subscriptions.create(_with(call, customer=customer, items=[{"price": price["id"]}]))
+            return str(made["id"])
+
+    def pause(self, subscription: str, at: datetime) -> None:
+        """Pause for twelve weeks."""
+        with self._standin.calling(at) as call:
+            known: Json = call.transaction.get("subscription", subscription)
+            paid_until = subscriptions.only_item(known)["current_period_end"]
+            pause = {"behavior": "void", "resumes_at": int((at + PAUSE_LENGTH).timestamp())}
+            subscriptions.change(
+                _with(call, subscription, pause_collection=pause, metadata={PAID_UNTIL: str(paid_until)})
+            )
+
+    def cancel(self, subscription: str, at: datetime) -> None:
+        """Cancel at the period's end."""
+        with self._standin.calling(at) as call:
+            details = {"feedback": "unused"}
+            subscriptions.change(_with(call, subscription, cancel_at_period_end=True, cancellation_details=details))
+
+    def catch_up(self) -> None:
+        """Live on to the present."""
+        self._standin.let_time_pass(self.now)
+
+
+def live(kind: PersonKind, email: str, standin: StandIn, now: datetime) -> str:
+    """Let a demo person live up to now; the id of their customer."""
+    biography = Biography(standin, now.replace(microsecond=0))
+    with standin.undisturbed():
+        customer = _LIVES[kind](biography, SKETCHES[kind], email)
+        biography.catch_up()
+    return customer
+
+
+def _patient(life: Biography, sketch: PersonSketch, email: str) -> str:
+    start = add_months(life.now + timedelta(days=18), -4)
+    customer = life.begin(sketch, email, start)
+    life.add_card(customer, _VISA, start, default=True)
+    life.subscribe(customer, "patient", Interval.MONTH, start)
+    return customer
+
+
+def _doctor(life: Biography, sketch: PersonSketch, email: str) -> str:
+    annual = add_months(life.now + timedelta(days=42), -12)
+    monthly = add_months(life.now + timedelta(days=12), -5)
+    customer = life.begin(sketch, email, annual)
+    life.add_card(customer, _VISA, annual, default=True)
+    life.subscribe(customer, "edu", Interval.YEAR, annual)
+    life.subscribe(customer, "md", Interval.MONTH, monthly)
+    life.add_card(customer, _MASTERCARD, monthly, default=False)
+    return customer
+
+
+def _lapsed(life: Biography, sketch: PersonSketch, email: str) -> str:
+    start = add_months(life.now - timedelta(days=4), -6)
+    customer = life.begin(sketch, email, start)
+    good = life.add_card(customer, _VISA, start, default=True)
+    life.subscribe(customer, "md", Interval.MONTH, start)
+    change = life.now - timedelta(days=10)
+    life.add_card(customer, _FAILS_WHEN_CHARGED, change, default=True)
+    life.detach_card(good, change)
+    return customer
+
+
+def _paused(life: Biography, sketch: PersonSketch, email: str) -> str:
+    pause = life.now - timedelta(days=49)
+    start = add_months(pause + timedelta(days=9), -3)
+    customer = life.begin(sketch, email, start)
+    life.add_card(customer, _VISA, start, default=True)
+    subscription = life.subscribe(customer, "edu", Interval.MONTH, start)
+    life.pause(subscription, pause)
+    return customer
+
+
+def _cancelling(life: Biography, sketch: PersonSketch, email: str) -> str:
+    start = add_months(life.now + timedelta(days=21), -12)
+    customer = life.begin(sketch, email, start)
+    life.add_card(customer, _VISA, start, default=True)
+    subscription = life.subscribe(customer, "patient", Interval.YEAR, start)
+    life.cancel(subscription, life.now - timedelta(days=6))
+    return customer
+
+
+def _newcomer(life: Biography, sketch: PersonSketch, email: str) -> str:
+    return life.begin(sketch, email, life.now)
+
+
+def _archive(life: Biography, sketch: PersonSketch, email: str) -> str:
+    start = add_months(life.now, 7 - 12)
+    customer = life.begin(sketch, email, start)
+    life.add_card(customer, _VISA, start, default=True)
+    life.subscribe(customer, "md", Interval.YEAR, start)
+    return customer
+
+
+_LIVES: dict[PersonKind, Callable[[Biography, PersonSketch, str], str]] = {
+    PersonKind.PATIENT: _patient,
+    PersonKind.DOCTOR: _doctor,
+    PersonKind.LAPSED: _lapsed,
+    PersonKind.PAUSED: _paused,
+    PersonKind.CANCELLING: _cancelling,
+    PersonKind.NEWCOMER: _newcomer,
+    PersonKind.ARCHIVE: _archive,
+}

@@ -1,0 +1,205 @@
+"""The whole product's other side in one local process: billing backend, Stripe stand-in, demo people.
+
+Nothing real can happen in it: it listens on loopback only, its people, cards and prices are invented.
+"""
+
+import json
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop.backend.billing.webhooks import EVENTS
+from desktop.backend.billing.webhooks import PATH as WEBHOOKS
+from desktop.backend.hosts import OwnHostOnly
+from desktop.backend.people import stock_shop
+from desktop.backend.sandbox_application import billing_application
+from desktop.backend.sandbox_control import CONTROL
+from desktop.backend.sandbox_faults import (
+    BETWEEN_CLIENT_AND_SERVICE,
+    BETWEEN_SERVICE_AND_PROVIDER,
+    FaultInjection,
+)
+from desktop.backend.sandbox_parts import Parts, assemble
+from desktop.backend.sandbox_people import add_demo_people
+from desktop.backend.serving import PortUnavailableError, ServerThread, loopback_socket
+from desktop.backend.stripe_standin.application import standin_application
+from desktop.backend.stripe_standin.operations import Call
+from desktop.backend.stripe_standin.resources import webhook_endpoints
+
+
+class SandboxError(Exception):
+    """The sandbox cannot start; the message is a sentence for people."""
+
+
+class StopSignal(Enum):
+    """What ends the sandbox. SIGINT and SIGTERM always do."""
+
+    INTERRUPT = "interrupt"
+    STDIN_CLOSED = "stdin_closed"
+
+
+def run_sandbox(port: int = 0, data: Path | None = None, stop: StopSignal = StopSignal.INTERRUPT) -> None:
+    """Run the sandbox in the foreground, on the main thread, until it is told to stop.
+
+    The first line on standard output is a JSON object with its addresses, written when everything answers.
+    `port` is the billing API's, 0 for any free one. With `data` the state survives a restart in that folder; without,
+    it is gone afterwards. Raises SandboxError when the port or the folder cannot be used.
+    """
+    _configure_process()
+    stopping = Event()
+    with ExitStack() as stack:
+        stack.enter_context(_stopped_by_signals(stopping))
+        if stop is StopSignal.STDIN_CLOSED:
+            _stop_when_stdin_closes(stopping)
+        folder = stack.enter_context(_state_folder(data))
+        addresses = stack.enter_context(_serving(folder, port))
+        sys.stdout.write(json.dumps(addresses) + "\n")
+        sys.stdout.flush()
+        stopping.wait()
+
+
+def _configure_process() -> None:
+    # What is written, the sandbox's state above all, is for its owner only.
+    os.umask(0o077)
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    # At DEBUG these write tokens and parameters, whatever the level elsewhere.
+    for name in ("authlib", "stripe", "urllib3"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # The backend calls the stand-in over loopback, which no proxy of the user's can reach.
+    os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
+
+
+@contextmanager
+def _stopped_by_signals(stopping: Event) -> Iterator[None]:
+    def stop(_number: int, _frame: object) -> None:
+        stopping.set()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop_when_stdin_closes(stopping: Event) -> None:
+    def wait_for_end() -> None:
+        with suppress(OSError):
+            while os.read(sys.stdin.fileno(), 4096):
+                pass
+        stopping.set()
+
+    Thread(target=wait_for_end, name="stdin", daemon=True).start()
+
+
+@contextmanager
+def _state_folder(data: Path | None) -> Iterator[Path]:
+    if data is None:
+        with TemporaryDirectory(prefix="3dicom-sandbox-", ignore_cleanup_errors=True) as name:
+            yield Path(name)
+        return
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = data / ".writable"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        reason = error.strerror or "it is not a folder"
+        raise SandboxError(
+            f"The data folder {data} cannot be written: {reason}. Choose another folder with --data."
+        ) from error
+    with _locked(data):
+        yield data
+
+
+@contextmanager
+def _locked(data: Path) -> Iterator[None]:
+    try:
+        lock = FileLock(data / ".lock", blocking=False)
+        lock.acquire()
+    except Timeout as error:
+        raise SandboxError(
+            f"Another sandbox is using the data folder {data}. End it first, or choose another folder with --data."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _listen(port: int) -> socket.socket:
+    try:
+        return loopback_socket(port)
+    except PortUnavailableError as error:
+        raise SandboxError(str(error)) from error
+
+
+@contextmanager
+def _serving(folder: Path, port: int) -> Iterator[dict[str, str]]:
+    with ExitStack() as stack:
+        api_listener, stripe_listener = stack.enter_context(_listen(port)), stack.enter_context(_listen(0))
+        api_port, stripe_port = api_listener.getsockname()[1], stripe_listener.getsockname()[1]
+        api_url, stripe_url = f"http://127.0.0.1:{api_port}", f"http://127.0.0.1:{stripe_port}"
+        parts = _assembled(folder, api_url, stripe_url)
+        for database in parts.databases:
+            stack.callback(database.close)
+        provider = FaultInjection(
+            standin_application(parts.standin), parts.provider_faults, BETWEEN_SERVICE_AND_PROVIDER
+        )
+        stripe = ServerThread(OwnHostOnly(provider, stripe_port), stripe_listener, "stripe")
+        stripe.start()
+        stack.callback(stripe.stop)
+        _prepare(parts, api_url)
+        application = FaultInjection(billing_application(parts), parts.faults, BETWEEN_CLIENT_AND_SERVICE)
+        api = ServerThread(OwnHostOnly(application, api_port), api_listener, "api")
+        api.start()
+        stack.callback(api.stop)
+        parts.delivery.start()
+        stack.callback(parts.delivery.stop)
+        yield {
+            "api": api_url,
+            "issuer": api_url,
+            "stripe": stripe_url,
+            "control": api_url + CONTROL,
+            "stripe_key": parts.standin.api_key,
+        }
+
+
+def _assembled(folder: Path, api_url: str, stripe_url: str) -> Parts:
+    try:
+        return assemble(folder, api_url, stripe_url)
+    except (SQLAlchemyError, ValueError) as error:
+        raise SandboxError(
+            f"The data in {folder} cannot be read: it is damaged or of another version. "
+            "Choose another folder with --data, or delete this one to begin anew."
+        ) from error
+
+
+def _prepare(parts: Parts, api_url: str) -> None:
+    stock_shop(parts.standin, parts.billing.catalogue)
+    add_demo_people(parts)
+    parts.billing.requests.end_attempts_of_a_dead_process()
+    with parts.standin.bookkeeping() as call:
+        parts.gateway.trust_webhooks_signed_with(_webhook_secret(call, api_url + WEBHOOKS))
+    parts.standin.when_changed(parts.delivery.wake)
+
+
+def _webhook_secret(call: Call, url: str) -> str:
+    """The secret of the endpoint at a URL; one of an earlier run moves there, with what it has still to be told."""
+    for endpoint in call.transaction.all("webhook_endpoint"):
+        call.transaction.put({**endpoint, "url": url, "enabled_events": list(EVENTS)})
+        return webhook_endpoints.secret_of(call, endpoint["id"])
+    wanted = {"url": url, "enabled_events": list(EVENTS)}
+    secret: str = webhook_endpoints.create(Call(call.transaction, call.now, {}, wanted))["secret"]
+    return secret

@@ -1,0 +1,174 @@
+"""How tests and curious people steer the sandbox: people, clock, faults, ledger."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, TypeVar
+
+import msgspec
+from litestar import Response, get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromQuery, RawBody
+
+from desktop.backend.billing.problems import ProblemError, invalid, not_found
+from desktop.backend.identity.directory import Person
+from desktop.backend.people import PASSWORD, PersonKind
+from desktop.backend.sandbox_faults import FaultOrder
+from desktop.backend.sandbox_parts import Parts
+from desktop.backend.sandbox_people import add_copy
+from desktop.backend.stripe_standin.idempotency import ProviderWrite, recorded_writes
+from desktop.backend.stripe_standin.resources.payments import fail_next_payment
+from desktop.backend.threads import in_thread
+from desktop.contract.dates import Instant
+from desktop.contract.problems import ProblemType
+
+CONTROL = "/control"
+_DRAIN_SECONDS = 20.0
+_FURTHEST_SECONDS = 5 * 366 * 86400
+_Order = TypeVar("_Order")
+
+
+class PersonOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Asks for a fresh copy of a demo person, without a button on the sign-in page."""
+
+    kind: PersonKind
+
+
+class DemoPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """A demo person and how to sign in as them."""
+
+    account: str
+    email: str
+    name: str
+    description: str
+    password: str = PASSWORD
+
+
+class ClockOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Moves the clock ahead, by seconds or to an instant."""
+
+    advance_seconds: Annotated[float, msgspec.Meta(ge=0, le=_FURTHEST_SECONDS)] | None = None
+    to: Instant | None = None
+
+
+class ClockReading(msgspec.Struct, frozen=True):
+    """What the sandbox's clock says."""
+
+    now: datetime
+
+
+class LedgerEffect(msgspec.Struct, frozen=True):
+    """Something that a customer asked for and that was done, with the SHA-256 of its idempotency key."""
+
+    account: str
+    kind: str
+    key_hash: str
+    at: str
+
+
+def _decoded(body: bytes, kind: type[_Order]) -> _Order:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.DecodeError as error:
+        raise invalid(f"The order is not as expected: {error}.") from error
+
+
+def _json(value: object, status: int = 200) -> Response[bytes]:
+    return Response(
+        msgspec.json.encode(value),
+        status_code=status,
+        media_type="application/json",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def _introduced(person: Person) -> DemoPerson:
+    return DemoPerson(account=person.account, email=person.email, name=person.name, description=person.description)
+
+
+def _advance(parts: Parts, order: ClockOrder) -> None:
+    now = parts.clock.now()
+    if (order.to is None) == (order.advance_seconds is None):
+        raise invalid("Say either advance_seconds or to.")
+    target = order.to if order.to is not None else now + timedelta(seconds=order.advance_seconds or 0)
+    if not now <= target <= now + timedelta(seconds=_FURTHEST_SECONDS):
+        raise invalid("The clock only moves ahead, and at most five years at once.")
+    parts.standin.advance_to(target)
+    if not parts.delivery.drain(_DRAIN_SECONDS):
+        raise ProblemError(ProblemType.INTERNAL_ERROR, "Not all webhooks were delivered in time.")
+
+
+def _customer_of(parts: Parts, account: str) -> str:
+    if parts.billing.mirror.version(account) is None:
+        raise not_found("account")
+    return parts.billing.mirror.customer_of(account)
+
+
+def _fault(parts: Parts, order: FaultOrder) -> None:
+    if order.fail_next_payment is not None:
+        customer = _customer_of(parts, order.fail_next_payment)
+        with parts.standin.calling() as call:
+            fail_next_payment(call, customer)
+    parts.faults.order(order)
+    if order.provider is not None:
+        parts.provider_faults.order(order.provider)
+
+
+def _ledger(parts: Parts, account: str | None) -> list[LedgerEffect]:
+    return [
+        LedgerEffect(effect.account, effect.kind, effect.key_hash, effect.at)
+        for effect in parts.billing.requests.effects(account)
+    ]
+
+
+def _provider_writes(parts: Parts, account: str | None) -> list[ProviderWrite]:
+    customer = _customer_of(parts, account) if account is not None else None
+    with parts.standin.bookkeeping() as call:
+        return recorded_writes(call.transaction, customer)
+
+
+def control_routes(parts: Parts) -> tuple[HTTPRouteHandler, ...]:
+    """All control routes; nothing here is authenticated, for the sandbox is on loopback and holds nothing real."""
+
+    @get(f"{CONTROL}/people")
+    @in_thread
+    def people() -> Response[bytes]:
+        return _json([_introduced(person) for person in parts.identity.directory.everybody()])
+
+    @post(f"{CONTROL}/people")
+    @in_thread
+    def add(body: RawBody) -> Response[bytes]:
+        return _json(_introduced(add_copy(parts, _decoded(body, PersonOrder).kind)), 201)
+
+    @get(f"{CONTROL}/clock", sync_to_thread=False)
+    def clock() -> Response[bytes]:
+        return _json(ClockReading(parts.clock.now()))
+
+    @post(f"{CONTROL}/clock")
+    @in_thread
+    def advance(body: RawBody) -> Response[bytes]:
+        _advance(parts, _decoded(body, ClockOrder))
+        return _json(ClockReading(parts.clock.now()))
+
+    @post(f"{CONTROL}/faults")
+    @in_thread
+    def order_faults(body: RawBody) -> Response[bytes]:
+        _fault(parts, _decoded(body, FaultOrder))
+        return _json({})
+
+    @post(f"{CONTROL}/reset")
+    @in_thread
+    def reset() -> Response[bytes]:
+        parts.faults.clear()
+        parts.provider_faults.clear()
+        return _json({})
+
+    @get(f"{CONTROL}/ledger")
+    @in_thread
+    def ledger(account: FromQuery[str | None] = None) -> Response[bytes]:
+        return _json(_ledger(parts, account))
+
+    @get(f"{CONTROL}/provider-writes")
+    @in_thread
+    def provider_writes(account: FromQuery[str | None] = None) -> Response[bytes]:
+        return _json(_provider_writes(parts, account))
+
+    return people, add, clock, advance, order_faults, reset, ledger, provider_writes

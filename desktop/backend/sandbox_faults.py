@@ -1,0 +1,148 @@
+"""Bad days on demand: what can go wrong between a client and the service."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+
+import anyio
+import msgspec
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from desktop.backend.billing.problems import ProblemError
+from desktop.contract.problems import CONTENT_TYPE, ProblemType
+from desktop.contract.routes import QUOTES
+
+BETWEEN_CLIENT_AND_SERVICE = ("/v1/", "/oauth/token")
+BETWEEN_SERVICE_AND_PROVIDER = ("/v1/",)
+_CHANGING = ("POST", "DELETE")
+
+
+class FaultOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What shall go wrong between client and service from now on; what is None stays as it is.
+
+    `down` cuts every connection. `delay_seconds` comes before every answer. The next `times` answers have `status`
+    and nothing is done. The next `drop_after_commit` changes are carried out and their connection is cut before the
+    answer. The next `truncate` answers break off in the middle. `fail_next_payment` names an account.
+    `provider` is an order for what lies between the service and the payment provider.
+    """
+
+    down: bool | None = None
+    delay_seconds: float | None = None
+    status: int | None = None
+    times: int = 1
+    drop_after_commit: int | None = None
+    truncate: int | None = None
+    fail_next_payment: str | None = None
+    provider: "FaultOrder | None" = None
+
+
+class Faults:
+    """The faults that are ordered and not yet used up."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self.clear()
+
+    def clear(self) -> None:
+        """Everything works again."""
+        with self._lock:
+            self.down = False
+            self.delay_seconds = 0.0
+            self.status = 500
+            self._left = {"status": 0, "drop_after_commit": 0, "truncate": 0}
+
+    def order(self, order: FaultOrder) -> None:
+        """Let things go wrong, in addition to what was ordered before."""
+        with self._lock:
+            if order.down is not None:
+                self.down = order.down
+            if order.delay_seconds is not None:
+                self.delay_seconds = order.delay_seconds
+            if order.status is not None:
+                self.status = order.status
+                self._left["status"] = order.times
+            for name in ("drop_after_commit", "truncate"):
+                if (count := getattr(order, name)) is not None:
+                    self._left[name] = count
+
+    def take(self, name: str) -> bool:
+        """Whether a counted fault shall happen now; it is used up by that."""
+        with self._lock:
+            if self._left[name] <= 0:
+                return False
+            self._left[name] -= 1
+            return True
+
+
+class FaultInjection:
+    """ASGI middleware that lets the ordered faults happen to requests whose path begins in one of some ways."""
+
+    def __init__(self, application: ASGIApp, faults: Faults, affected: tuple[str, ...]) -> None:
+        self._application = application
+        self._faults = faults
+        self._affected = affected
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, well or badly."""
+        if str(scope["type"]) != "http" or not scope["path"].startswith(self._affected):
+            await self._application(scope, receive, send)
+            return
+        if self._faults.down:
+            await _cut(scope, receive)
+            return
+        if self._faults.delay_seconds:
+            await anyio.sleep(self._faults.delay_seconds)
+        if self._faults.take("status"):
+            await _send_problem(send, self._faults.status)
+            return
+        await self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer: list[Message] = []
+
+        async def keep(message: Message) -> None:
+            answer.append(message)
+
+        await self._application(scope, receive, keep)
+        if _is_change(scope) and _succeeded(answer) and self._faults.take("drop_after_commit"):
+            await _cut(scope, receive)
+        elif self._faults.take("truncate"):
+            await _break_off(scope, receive, send, answer)
+        else:
+            for message in answer:
+                await send(message)
+
+
+def _is_change(scope: Any) -> bool:
+    return scope["method"] in _CHANGING and scope["path"].startswith("/v1/") and scope["path"] != QUOTES
+
+
+def _succeeded(answer: list[Message]) -> bool:
+    return any(message["type"] == "http.response.start" and message["status"] < 300 for message in answer)
+
+
+async def _send_problem(send: Send, status: int) -> None:
+    kind = ProblemType.RATE_LIMITED if status == 429 else ProblemType.INTERNAL_ERROR
+    body = msgspec.json.encode(ProblemError(kind, "The sandbox was told to fail.", status=status).problem)
+    headers = [(b"content-type", CONTENT_TYPE.encode()), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+async def _break_off(scope: Any, receive: Receive, send: Send, answer: list[Message]) -> None:
+    body = b"".join(message["body"] for message in answer if message["type"] == "http.response.body")
+    for message in answer:
+        if message["type"] == "http.response.start":
+            await send(message)
+    await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+    await _close(scope["state"]["end_connection"], receive)
+
+
+async def _cut(scope: Any, receive: Receive) -> None:
+    await _close(scope["state"]["cut_connection"], receive)
+
+
+async def _close(close: Callable[[], None], receive: Receive) -> None:
+    close()
+    while (await receive())["type"] != "http.disconnect":
+        pass

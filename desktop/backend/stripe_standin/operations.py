@@ -1,0 +1,30 @@
+"""What one operation of Stripe's API is made of here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.backend.stripe_standin.store import Json, Transaction
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request to an operation: typed parameters, ids from the path, and the time (Unix seconds)."""
+
+    transaction: Transaction
+    now: int
+    path: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    pages_url: str = ""
+    """Where the stand-in's hosted pages are."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An operation with the SDK's names of its parameters (below `stripe.params`) and its answer's class."""
+
+    method: str
+    path: str
+    parameters: str
+    answer: str
+    handle: Callable[[Call], Json]

@@ -1,0 +1,34 @@
+"""A running sandbox for the tests of the backend."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.backend.running_sandbox import Sandbox, sandbox_process
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox that the tests share; each uses people of its own, and none moves its clock or breaks it."""
+    with sandbox_process() as (_, running):
+        yield running
+
+
+@pytest.fixture(scope="session")
+def _unreliable_sandbox() -> Iterator[Sandbox]:
+    with sandbox_process() as (_, running):
+        yield running
+
+
+@pytest.fixture
+def unreliable_sandbox(_unreliable_sandbox: Sandbox) -> Iterator[Sandbox]:
+    """A sandbox that a test may break; afterwards everything works again."""
+    yield _unreliable_sandbox
+    _unreliable_sandbox.reset()
+
+
+@pytest.fixture
+def own_sandbox() -> Iterator[Sandbox]:
+    """A sandbox for one test, which may move its clock."""
+    with sandbox_process() as (_, running):
+        yield running

@@ -1,0 +1,70 @@
+"""The faults that the sandbox can be told to have, as a client meets them."""
+
+import time
+
+import pytest
+import requests
+
+from desktop.contract.problems import ProblemType
+from desktop.contract.routes import ACCOUNT
+from tests.backend.running_sandbox import Sandbox, problem_in
+
+
+def test_while_down_every_connection_is_cut_but_the_control_answers(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    unreliable_sandbox.faults(down=True)
+    with pytest.raises(requests.ConnectionError):
+        member.send("GET", ACCOUNT)
+    with pytest.raises(requests.ConnectionError):
+        unreliable_sandbox.refresh(member.tokens.refresh_token)
+    unreliable_sandbox.faults(down=False)
+    assert member.send("GET", ACCOUNT).status_code == 200
+
+
+def test_a_status_is_answered_as_often_as_ordered(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    unreliable_sandbox.faults(status=500, times=2)
+    answers = [member.send("GET", ACCOUNT) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [500, 500, 200]
+    assert problem_in(answers[0]).type is ProblemType.INTERNAL_ERROR
+
+
+def test_a_cut_body_is_noticed_as_such(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    unreliable_sandbox.faults(truncate=1)
+    with pytest.raises(requests.RequestException):
+        member.send("GET", ACCOUNT)
+    assert member.send("GET", ACCOUNT).status_code == 200
+
+
+def test_a_slow_answer_comes_late(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    unreliable_sandbox.faults(delay_seconds=0.5)
+    begin = time.monotonic()
+    assert member.send("GET", ACCOUNT).status_code == 200
+    assert time.monotonic() - begin >= 0.5
+
+
+def test_a_reset_ends_all_faults(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    unreliable_sandbox.faults(down=True, status=500, times=9, truncate=9, delay_seconds=9, provider={"down": True})
+    unreliable_sandbox.reset()
+    assert member.send("GET", ACCOUNT).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("faults", {"downn": True}),
+        ("faults", {"fail_next_payment": "acct_nobody"}),
+        ("clock", {"advance_seconds": -1}),
+        ("clock", {}),
+        ("clock", {"to": "2020-01-01T00:00:00Z"}),
+        ("clock", {"advance_seconds": 1e12}),
+        ("people", {"kind": "astronaut"}),
+    ],
+)
+def test_a_wrong_order_is_refused_with_a_sentence(sandbox: Sandbox, path: str, body: dict[str, str]) -> None:
+    answer = requests.post(f"{sandbox.control}/{path}", json=body, timeout=30)
+    assert answer.status_code in (400, 404)
+    assert problem_in(answer).detail
