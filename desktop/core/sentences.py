@@ -153,13 +153,13 @@ def _pending_outlook(
 
 
 _DEEDS: dict[type[Action], str] = {
-    Cancel: QT_TRANSLATE_NOOP("core", "Cancelling"),
-    Pause: QT_TRANSLATE_NOOP("core", "Pausing"),
-    Resume: QT_TRANSLATE_NOOP("core", "Resuming"),
-    Keep: QT_TRANSLATE_NOOP("core", "Keeping"),
-    Downgrade: QT_TRANSLATE_NOOP("core", "Downgrading"),
-    MakeDefault: QT_TRANSLATE_NOOP("core", "Making default"),
-    DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting"),
+    Cancel: QT_TRANSLATE_NOOP("core", "Cancelling…"),
+    Pause: QT_TRANSLATE_NOOP("core", "Pausing…"),
+    Resume: QT_TRANSLATE_NOOP("core", "Resuming…"),
+    Keep: QT_TRANSLATE_NOOP("core", "Keeping…"),
+    Downgrade: QT_TRANSLATE_NOOP("core", "Downgrading…"),
+    MakeDefault: QT_TRANSLATE_NOOP("core", "Making default…"),
+    DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting…"),
 }
 _WAITING: dict[type[Action], str] = {
     Cancel: QT_TRANSLATE_NOOP("core", "Cancelling: will be sent when you are online."),
@@ -178,7 +178,7 @@ _UNANSWERED = QT_TRANSLATE_NOOP(
 def waiting(entry: OutboxEntry, contact: Contact) -> Message:
     """What to say of an action that the server has not confirmed."""
     if contact in (Contact.ONLINE, Contact.TRYING):
-        return Message(_DEEDS[type(entry.action)] + "…")
+        return Message(_DEEDS[type(entry.action)])
     if entry.state is OutboxState.UNANSWERED:
         return Message(_UNANSWERED)
     return Message(_WAITING[type(entry.action)])
@@ -268,26 +268,23 @@ def freshness(projection: Projection) -> Message:
             return Message(QT_TRANSLATE_NOOP("core", "Updating"))
 
 
-_PERSISTENCE = {
-    Persistence.KEPT: QT_TRANSLATE_NOOP("core", "Kept on this computer, encrypted."),
-    Persistence.SESSION_ONLY_NO_KEYRING: QT_TRANSLATE_NOOP(
-        "core",
-        "This computer has no keyring, so nothing is kept: you will have to sign in again the next time, and what "
-        "waits to be sent is lost when you quit.",
+_SESSION_ONLY = {
+    Persistence.SESSION_ONLY_NO_KEYRING: (
+        QT_TRANSLATE_NOOP("core", "This computer has no keyring, so nothing is kept after this session."),
+        QT_TRANSLATE_NOOP("core", "You will sign in again next time; what still waits to be sent then is lost."),
     ),
-    Persistence.SESSION_ONLY_KEYRING_LOCKED: QT_TRANSLATE_NOOP(
-        "core",
-        "The keyring of this computer is locked, so what is stored cannot be read; it is not lost. Unlock it and "
-        "start again. Until then nothing is kept.",
+    Persistence.SESSION_ONLY_KEYRING_LOCKED: (
+        QT_TRANSLATE_NOOP("core", "The keyring is locked, so nothing is kept after this session."),
+        QT_TRANSLATE_NOOP("core", "Unlock it and start the application again. Nothing was deleted."),
     ),
-    Persistence.SESSION_ONLY_STORE_UNUSABLE: QT_TRANSLATE_NOOP(
-        "core",
-        "The account data on this computer cannot be opened, so nothing of this session is kept. Check that the "
-        "disk is not full and that you may write to it.",
+    Persistence.SESSION_ONLY_STORE_UNUSABLE: (
+        QT_TRANSLATE_NOOP("core", "The data on this computer could not be opened, so nothing of this session is kept."),
+        QT_TRANSLATE_NOOP("core", "Check that the disk is not full and that you may write to it. Nothing was deleted."),
     ),
 }
 
 
-def persistence(value: Persistence) -> Message:
-    """Whether and how what we know is kept."""
-    return Message(_PERSISTENCE[value])
+def session_only(persistence: Persistence) -> tuple[Message, Message]:
+    """Why nothing outlives the session (for any `persistence` but KEPT), and what follows from it."""
+    reason, consequence = _SESSION_ONLY[persistence]
+    return Message(reason), Message(consequence)

@@ -39,8 +39,9 @@ class SyncEngine:
     def _round(self, account_id: str, local: LocalState) -> Contact:
         try:
             api = self._sessions.of(account_id).api
-            self._send_outbox(api, local)
+            # First the account: a server that cannot be reached is found out before any action counts as sent.
             self._refresh_account(api, local.snapshot)
+            self._send_outbox(api)
             self._refresh_catalogue(api, local)
             self._refresh_hosted_pages(api, account_id, local)
         except SignInNeeded:
@@ -50,7 +51,8 @@ class SyncEngine:
             return Contact.UNREACHABLE
         return Contact.ONLINE
 
-    def _send_outbox(self, api: BillingApi, local: LocalState) -> None:
+    def _send_outbox(self, api: BillingApi) -> None:
+        local: LocalState = self._run_in_store(lambda store: store.local_state())
         for entry in local.outbox:
             if entry.is_unresolved:
                 self._settle(api, entry, local.snapshot)
@@ -90,17 +92,13 @@ class SyncEngine:
             self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.STALE))
 
     def _refresh_account(self, api: BillingApi, known: Snapshot | None) -> None:
-        fresh: LocalState = self._run_in_store(lambda store: store.local_state())
-        latest = fresh.snapshot
-        if latest is None or known is None or latest.account.id != known.account.id:
-            latest = None
-        reply = api.account(latest.account.version if latest else None)
-        snapshot = snapshot_of(reply)
-        if snapshot is None and latest is not None:
-            snapshot = msgspec.structs.replace(latest, fetched_at=reply.received_at)
-        if snapshot is not None:
-            confirmed = snapshot
-            self._run_in_store(lambda store: store.save_snapshot(confirmed))
+        reply = api.account(known.account.version if known else None)
+        told = snapshot_of(reply)
+        if told is None and known is not None:
+            told = msgspec.structs.replace(known, fetched_at=reply.received_at)
+        if told is not None:
+            snapshot = told
+            self._run_in_store(lambda store: store.save_snapshot(snapshot))
 
     def _refresh_catalogue(self, api: BillingApi, local: LocalState) -> None:
         catalogue = api.catalogue(local.catalogue.version if local.catalogue else None)

@@ -1,6 +1,7 @@
 """What happens next: the dated events that lie ahead of an account. Pure."""
 
-from datetime import datetime
+from calendar import monthrange
+from datetime import datetime, timedelta
 from enum import Enum
 
 import msgspec
@@ -8,7 +9,11 @@ import msgspec
 from desktop.contract.account import PaymentMethod
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
+from desktop.core.cards import card_name
 from desktop.core.projection import Projection, SubscriptionState, SubscriptionView
+
+_EXPIRY_HORIZON = timedelta(days=365)
+"""A card that pays for longer than this is no news."""
 
 
 class EventKind(Enum):
@@ -39,13 +44,10 @@ def timeline(projection: Projection) -> tuple[Event, ...]:
     events = [event for view in projection.subscriptions for event in _of_subscription(view, projection.now)]
     default = projection.account.default_payment_method if projection.account else None
     if default is not None and any(event.amount for event in events):
-        events.append(_expiry(default))
+        expiry = _expiry(default)
+        if expiry.on <= today + _EXPIRY_HORIZON:
+            events.append(expiry)
     return tuple(sorted((e for e in events if e.on >= today), key=lambda e: (e.on, e.kind.value, e.subject)))
-
-
-def card_name(method: PaymentMethod) -> str:
-    """For example "Visa •••• 4242"."""
-    return f"{method.brand} •••• {method.last4}"
 
 
 def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
@@ -85,9 +87,7 @@ def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
 
 
 def _expiry(method: PaymentMethod) -> Event:
-    """A card can pay until the last day of its month; it expires on the first of the next."""
-    from calendar import monthrange
-
+    """A card can pay until the last day of its month."""
     last_day = monthrange(method.exp_year, method.exp_month)[1]
     on = CalendarDay(datetime(method.exp_year, method.exp_month, last_day).date())
     return Event(kind=EventKind.CARD_EXPIRES, on=on, subject=method.id, name=card_name(method))

@@ -53,9 +53,13 @@ def test_a_failed_payment_stands_at_today() -> None:
 
 
 def test_the_card_that_pays_expires_on_the_last_day_of_its_month() -> None:
-    state = account(payment_methods=(card(expires=(2, 2028)),))
+    state = account(payment_methods=(card(expires=(2, 2027)),))
     (event,) = [e for e in timeline(shown(state)) if e.kind is EventKind.CARD_EXPIRES]
-    assert event.on.isoformat() == "2028-02-29"
+    assert event.on.isoformat() == "2027-02-28"
+
+
+def test_a_card_that_is_good_for_years_is_no_news() -> None:
+    assert EventKind.CARD_EXPIRES not in kinds(account(payment_methods=(card(expires=(12, 2034)),)))
 
 
 def test_a_reminder_is_due_its_lead_before_the_event_and_not_earlier() -> None:

@@ -1,0 +1,1 @@
+"""Everything Qt. Imports nothing of client, store and system."""

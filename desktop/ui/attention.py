@@ -1,0 +1,174 @@
+"""What needs the user, the most urgent first: one source for the banner and the dashboard. Pure."""
+
+from enum import Enum
+
+import msgspec
+
+from desktop.contract.account import PaymentMethod
+from desktop.core import sentences
+from desktop.core.cards import card_name
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.projection import Contact, Persistence, Projection, SubscriptionState
+from desktop.core.timeline import Event, EventKind, timeline
+from desktop.ui.tokens import Tone
+
+
+class Remedy(Enum):
+    """The one thing that the user can do about it."""
+
+    SIGN_IN = "sign_in"
+    ADD_PAYMENT_METHOD = "add_payment_method"
+    CHECK_NOW = "check_now"
+    UNDO = "undo"
+    DISMISS = "dismiss"
+    DISMISS_NOTICE = "dismiss_notice"
+    NONE = "none"
+
+
+class Attention(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that needs the user. `entry_id` is set for `UNDO` and `DISMISS`."""
+
+    headline: Message
+    detail: Message | None = None
+    tone: Tone
+    remedy: Remedy
+    entry_id: int = 0
+
+
+def attentions(projection: Projection) -> tuple[Attention, ...]:
+    """Everything that needs the user now, the most urgent first."""
+    found = [*_persistence(projection), *_session(projection)]
+    if projection.account is not None:
+        found += [*_overdue(projection), *_default_card(projection), *_actions(projection), *_pages(projection)]
+    return tuple(found)
+
+
+def notice(message: Message) -> Attention:
+    """Something that just went wrong and has no place of its own."""
+    return Attention(headline=message, tone=Tone.BAD, remedy=Remedy.DISMISS_NOTICE)
+
+
+def _persistence(projection: Projection) -> list[Attention]:
+    if projection.persistence is Persistence.KEPT:
+        return []
+    headline, detail = sentences.session_only(projection.persistence)
+    return [Attention(headline=headline, detail=detail, tone=Tone.WARN, remedy=Remedy.NONE)]
+
+
+def _session(projection: Projection) -> list[Attention]:
+    if projection.contact is not Contact.SIGN_IN_NEEDED or not projection.is_signed_in:
+        return []
+    return [
+        Attention(
+            headline=Message(QT_TRANSLATE_NOOP("core", "Your session has ended.")),
+            detail=Message(
+                QT_TRANSLATE_NOOP("core", "Sign in again to bring this up to date. What waits to be sent is kept.")
+            ),
+            tone=Tone.WARN,
+            remedy=Remedy.SIGN_IN,
+        )
+    ]
+
+
+def _card_remedy(projection: Projection) -> Remedy:
+    """While a card is being added in the browser, there is nothing to add but something to look for."""
+    return Remedy.CHECK_NOW if projection.hosted_pages else Remedy.ADD_PAYMENT_METHOD
+
+
+def _overdue(projection: Projection) -> list[Attention]:
+    return [
+        Attention(
+            headline=Message(
+                QT_TRANSLATE_NOOP("core", "The last payment for {plan} failed."),
+                {"plan": view.subscription.plan.name},
+            ),
+            detail=Message(QT_TRANSLATE_NOOP("core", "Add a card that works and make it the default.")),
+            tone=Tone.BAD,
+            remedy=_card_remedy(projection),
+        )
+        for view in projection.subscriptions
+        if view.state is SubscriptionState.PAYMENT_OVERDUE
+    ]
+
+
+def _default_card(projection: Projection) -> list[Attention]:
+    card = projection.account.default_payment_method if projection.account else None
+    charges = [e for e in timeline(projection) if e.kind is EventKind.RENEWAL]
+    if card is None or not charges:
+        return []
+    charge = charges[0]
+    now = (projection.now.year, projection.now.month)
+    until = (card.exp_year, card.exp_month)
+    if until < now:
+        text = QT_TRANSLATE_NOOP("core", "{card} has expired.")
+        tone = Tone.BAD
+    elif until < (charge.on.year, charge.on.month):
+        text = QT_TRANSLATE_NOOP("core", "{card} expires before your next charge.")
+        tone = Tone.WARN
+    else:
+        return []
+    return [_card_attention(projection, Message(text, {"card": card_name(card)}), tone, charge)]
+
+
+def _card_attention(projection: Projection, headline: Message, tone: Tone, charge: Event) -> Attention:
+    facts: dict[str, Fact] = {"plan": charge.name, "day": charge.on}
+    if charge.amount is not None:
+        detail = Message(
+            QT_TRANSLATE_NOOP("core", "{plan} renews on {day} for {price}."), facts | {"price": charge.amount}
+        )
+    else:
+        detail = Message(QT_TRANSLATE_NOOP("core", "{plan} renews on {day}."), facts)
+    return Attention(headline=headline, detail=detail, tone=tone, remedy=_card_remedy(projection))
+
+
+def _actions(projection: Projection) -> list[Attention]:
+    setbacks = [
+        Attention(
+            headline=subject_name(projection, entry),
+            detail=sentences.setback(entry),
+            tone=Tone.BAD,
+            remedy=Remedy.DISMISS,
+            entry_id=entry.id,
+        )
+        for entry in projection.outbox
+        if not entry.is_unresolved
+    ]
+    waiting = [
+        Attention(
+            headline=subject_name(projection, entry),
+            detail=sentences.waiting(entry, projection.contact),
+            tone=Tone.WARN,
+            remedy=Remedy.UNDO if entry.state is OutboxState.WAITING else Remedy.NONE,
+            entry_id=entry.id,
+        )
+        for entry in projection.outbox
+        if entry.is_unresolved and projection.contact not in (Contact.ONLINE, Contact.TRYING)
+    ]
+    return setbacks + waiting
+
+
+def subject_name(projection: Projection, entry: OutboxEntry) -> Message:
+    """What an action is about: the name of a plan or of a card."""
+    subscription = projection.subscription(entry.subject)
+    if subscription is not None:
+        return Message("{name}", {"name": subscription.subscription.plan.name})
+    card: PaymentMethod | None = None
+    if (view := projection.payment_method(entry.subject)) is not None:
+        card = view.payment_method
+    if card is not None:
+        return Message("{name}", {"name": card_name(card)})
+    return Message(QT_TRANSLATE_NOOP("core", "Your last request"))
+
+
+def _pages(projection: Projection) -> list[Attention]:
+    if not projection.hosted_pages:
+        return []
+    return [
+        Attention(
+            headline=Message(QT_TRANSLATE_NOOP("core", "Finish adding your card in the browser.")),
+            detail=Message(QT_TRANSLATE_NOOP("core", "It appears here as soon as Stripe confirms it.")),
+            tone=Tone.ACCENT,
+            remedy=Remedy.CHECK_NOW,
+        )
+    ]

@@ -1,0 +1,88 @@
+"""The frame of our dialogs: words that scroll when there is no room, and buttons that always show."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.theme import HIT, MARGIN, scaled, tokens_of
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.painting import flat
+from desktop.ui.widgets.scroll_bar import ThinScrollBar
+
+_WIDTH = 580
+
+
+class Sheet(QDialog):
+    """Shows one page after the other in the same place. Esc is always the way out that changes nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBar(ThinScrollBar())
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page: QWidget | None = None
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, MARGIN, MARGIN, 20)
+        rows.setSpacing(16)
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(self._buttons)
+
+    def turn_to(self, page: QWidget, *buttons: Button, back: Button | None = None) -> None:
+        """Shows another page with its buttons, the last of which does the deed."""
+        clear(self._buttons)
+        if back is not None:
+            self._buttons.addWidget(back)
+        self._buttons.addStretch(1)
+        for button in buttons:
+            self._buttons.addWidget(button)
+        self._page = page
+        self._scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.installEventFilter(self)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802 - Qt's
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._page:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Becomes as high as its words need, but never higher than the screen."""
+        width = scaled(_WIDTH)
+        page = self._page
+        layout = page.layout() if page is not None else None
+        if page is None or layout is None:
+            return
+        inner = width - 2 * MARGIN
+        words = layout.heightForWidth(inner) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        page.setMinimumHeight(words)
+        frame = MARGIN + 16 + 20 + max(scaled(HIT), self._buttons.sizeHint().height())
+        room = self.screen().availableGeometry()
+        self.setFixedWidth(min(width, room.width()))
+        self.setFixedHeight(min(words + frame, int(room.height() * 0.94)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
+        flat(QPainter(self), self.rect(), tokens_of(self.palette()).surface)
+
+
+def page_of() -> tuple[QWidget, QVBoxLayout]:
+    """An empty page and the layout that its parts go into."""
+    page = QWidget()
+    rows = QVBoxLayout(page)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(12)
+    return page, rows

@@ -1,0 +1,93 @@
+"""What the ways out of a subscription say of themselves. Pure: sentences with their facts."""
+
+from desktop.contract.catalogue import Catalogue
+from desktop.contract.money import Money
+from desktop.contract.problems import Refusal
+from desktop.core import sentences
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
+from desktop.core.projection import Contact, Projection
+from desktop.core.rules import CancelChoices, WayOut
+from desktop.ui.text import say
+
+
+def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter: Formatter) -> str:
+    """The dates of a way out, and what is kept or lost; or why it is closed."""
+    refusal = refusal_of(way, choices)
+    if refusal is not None:
+        return say(sentences.refused(refusal), formatter)
+    said = [say(dates(way, choices, projection), formatter)]
+    if projection.catalogue is not None:
+        said.append(_policy(way, projection.catalogue))
+    if way is WayOut.DOWNGRADE and projection.contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED):
+        offline = QT_TRANSLATE_NOOP("core", "Needs a connection, because its price is asked for first.")
+        said.append(say(Message(offline), formatter))
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def refusal_of(way: WayOut, choices: CancelChoices) -> Refusal | None:
+    """Why a way is closed, or None."""
+    match way:
+        case WayOut.PAUSE:
+            return choices.pause_refusal
+        case WayOut.DOWNGRADE:
+            return choices.downgrade_refusal
+        case WayOut.CANCEL:
+            return choices.cancel_refusal
+
+
+def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Message:
+    """What happens when, in one message."""
+    subscription = choices.subscription
+    facts: dict[str, Fact] = {
+        "plan": subscription.plan.name,
+        "access": choices.access_until,
+        "days": sentences.days_until(choices.access_until, projection.now),
+        "resumes": choices.pause.resumes_on,
+        "charge": choices.pause.next_charge_on,
+        "price": subscription.price,
+    }
+    match way:
+        case WayOut.PAUSE:
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "core", "Access until {access}, then a pause until {resumes}. Next charge {charge}: {price}."
+                ),
+                facts,
+            )
+        case WayOut.DOWNGRADE:
+            return _downgrade_dates(choices, projection, facts)
+        case WayOut.CANCEL:
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "core", "Access until {access}, {days}. Nothing further is charged. You can undo it until then."
+                ),
+                facts,
+            )
+
+
+def _downgrade_dates(choices: CancelChoices, projection: Projection, facts: dict[str, Fact]) -> Message:
+    lower = [lower_offer(plan_id, choices, projection.catalogue) for plan_id in choices.lower_plans]
+    known = [offer for offer in lower if offer is not None]
+    if len(known) == 1:
+        name, price = known[0]
+        facts |= {"lower": name, "price": price}
+        return Message(QT_TRANSLATE_NOOP("core", "{plan} until {access}, then {lower} for {price}."), facts)
+    facts["names"] = ", ".join(name for name, _price in known)
+    return Message(QT_TRANSLATE_NOOP("core", "{plan} until {access}, then a smaller plan: {names}."), facts)
+
+
+def lower_offer(plan_id: str, choices: CancelChoices, catalogue: Catalogue | None) -> tuple[str, Money] | None:
+    """Name and price of a lower plan at the subscription's interval."""
+    offer = catalogue.offer(plan_id) if catalogue else None
+    price = offer.price(choices.subscription.interval) if offer else None
+    return (offer.plan.name, price) if offer and price else None
+
+
+def _policy(way: WayOut, catalogue: Catalogue) -> str:
+    match way:
+        case WayOut.PAUSE:
+            return catalogue.policies.pause
+        case WayOut.DOWNGRADE:
+            return catalogue.policies.downgrade
+        case WayOut.CANCEL:
+            return catalogue.policies.data_deletion

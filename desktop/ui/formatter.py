@@ -1,0 +1,80 @@
+"""How amounts, days and instants look in the user's language."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from desktop.contract.money import Money
+from desktop.core.messages import Days
+
+_SYMBOLS = {"usd": "$"}
+_WEEKDAY = re.compile(r"^d{3,4}[,،、]?\s*|[,،、]?\s*d{3,4}$")
+
+
+def system_locale() -> QLocale:
+    """The user's locale where it is of the language that our texts are in, otherwise international English.
+
+    A date of another language in the middle of an English sentence would help nobody.
+    """
+    locale = QLocale.system()
+    if locale.language() is QLocale.Language.English:
+        return locale
+    return QLocale(QLocale.Language.English, QLocale.Country.World)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class QtFormatter:
+    """Implements `core.messages.Formatter` with a QLocale. `now` tells the present with the user's zone."""
+
+    def __init__(self, locale: QLocale, now: Callable[[], datetime] = _now) -> None:
+        self._locale = locale
+        self._now = now
+        self._day_format = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).strip()
+
+    def money(self, amount: Money) -> str:
+        """An amount with every digit of its minor units, which a QLocale leaves out where its own money has none."""
+        symbol = _SYMBOLS.get(amount.currency) or amount.currency.upper() + "\u00a0"
+        return self._locale.toCurrencyString(float(amount.major_units), symbol, amount.decimal_places)
+
+    def day(self, day: date) -> str:
+        """The long date without the weekday."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), self._day_format)
+
+    def time(self, instant: datetime) -> str:
+        """The time of day in the user's zone."""
+        local = instant.astimezone(self._now().tzinfo)
+        return self._locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+    def is_today(self, instant: datetime) -> bool:
+        """Whether an instant falls on the present day in the user's zone."""
+        now = self._now()
+        return instant.astimezone(now.tzinfo).date() == now.date()
+
+    def instant(self, instant: datetime) -> str:
+        """The time of day when it is today, otherwise with the date."""
+        if self.is_today(instant):
+            return self.time(instant)
+        return f"{self.day(instant.astimezone(self._now().tzinfo).date())} {self.time(instant)}"
+
+    def days(self, days: Days) -> str:
+        """A distance in days as one says it."""
+        match days.count:
+            case 0:
+                return QCoreApplication.translate("core", "today")
+            case 1:
+                return QCoreApplication.translate("core", "tomorrow")
+            case -1:
+                return QCoreApplication.translate("core", "yesterday")
+            case count if count > 0:
+                return QCoreApplication.translate("core", "in %n days", "", count)
+            case count:
+                return QCoreApplication.translate("core", "%n days ago", "", -count)
+
+    def number(self, number: int) -> str:
+        """A whole number with the language's digit groups."""
+        return self._locale.toString(number)

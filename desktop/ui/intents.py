@@ -1,0 +1,151 @@
+"""What a user can want from a screen. Screens say it, the router sees to it. Imports nothing of Qt."""
+
+from collections.abc import Callable
+from enum import Enum
+
+import msgspec
+
+from desktop.contract.actions import Action
+
+
+class Page(Enum):
+    """The pages that can be gone to directly."""
+
+    DASHBOARD = "dashboard"
+    SUBSCRIPTIONS = "subscriptions"
+    SETTINGS = "settings"
+    HELP = "help"
+
+
+_OTHER_NAMES = {"pricing": Page.SUBSCRIPTIONS, "invoices": Page.SUBSCRIPTIONS, "credits": Page.DASHBOARD}
+
+
+def page_named(name: str) -> Page | None:
+    """The page that shows what another program asks for by name, or None for a name that nobody knows."""
+    known = {page.value: page for page in Page}
+    return known.get(name) or _OTHER_NAMES.get(name)
+
+
+class Link(Enum):
+    """A page of the web dashboard; the value is its field in the catalogue's links."""
+
+    PRICING = "pricing"
+    PROFILE = "profile"
+    INVOICES = "invoices"
+    CREDITS = "credits"
+    HELP = "help"
+
+
+class ShowPage(msgspec.Struct, frozen=True):
+    """Go to a page."""
+
+    page: Page
+
+
+class ManageSubscription(msgspec.Struct, frozen=True):
+    """Go to the page of one subscription."""
+
+    subscription: str
+
+
+class AskToCancel(msgspec.Struct, frozen=True):
+    """Show the ways out of one subscription."""
+
+    subscription: str
+
+
+class Perform(msgspec.Struct, frozen=True):
+    """Do this, without a further question."""
+
+    action: Action
+
+
+class Undo(msgspec.Struct, frozen=True):
+    """Take back an action that was not sent yet."""
+
+    entry_id: int
+
+
+class Dismiss(msgspec.Struct, frozen=True):
+    """Stop showing an action that did not come to pass."""
+
+    entry_id: int
+
+
+class DismissNotice(msgspec.Struct, frozen=True):
+    """Stop showing what went wrong."""
+
+
+class AddPaymentMethod(msgspec.Struct, frozen=True):
+    """Open the hosted page for a new card."""
+
+
+class OpenLink(msgspec.Struct, frozen=True):
+    """Open a page of the web dashboard in the browser."""
+
+    link: Link
+
+
+class Refresh(msgspec.Struct, frozen=True):
+    """Ask the server now."""
+
+
+class SignIn(msgspec.Struct, frozen=True):
+    """Sign in, again or to one more account."""
+
+
+class CancelSignIn(msgspec.Struct, frozen=True):
+    """Give up signing in."""
+
+
+class LeaveSignIn(msgspec.Struct, frozen=True):
+    """Go back from the sign-in page to the account that is signed in."""
+
+
+class SetUpServer(msgspec.Struct, frozen=True):
+    """Use this server; None stands for the sandbox."""
+
+    address: str | None
+
+
+class AddAccount(msgspec.Struct, frozen=True):
+    """Show the sign-in page beside an account that is signed in."""
+
+
+class SwitchAccount(msgspec.Struct, frozen=True):
+    """Show another account."""
+
+    account_id: str
+
+
+class SignOut(msgspec.Struct, frozen=True):
+    """End the session of the current account."""
+
+
+class ChooseAppearance(msgspec.Struct, frozen=True):
+    """`system`, `light` or `dark`."""
+
+    appearance: str
+
+
+Intent = (
+    ShowPage
+    | ManageSubscription
+    | AskToCancel
+    | Perform
+    | Undo
+    | Dismiss
+    | DismissNotice
+    | AddPaymentMethod
+    | OpenLink
+    | Refresh
+    | SignIn
+    | CancelSignIn
+    | LeaveSignIn
+    | SetUpServer
+    | AddAccount
+    | SwitchAccount
+    | SignOut
+    | ChooseAppearance
+)
+Act = Callable[[Intent], None]

@@ -1,0 +1,219 @@
+"""Sees to what the user wants: pages, dialogs, and the bridge."""
+
+from PySide6.QtCore import QObject
+
+from desktop.contract.actions import Action
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.core.projection import KnownAccount, Projection
+from desktop.ui import intents
+from desktop.ui.attention import attentions, notice
+from desktop.ui.bridge import Bridge
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.intents import Intent, Page
+from desktop.ui.options import WindowOptions
+from desktop.ui.places import PAGE_OF, PLACE_OF, Place, Screens
+from desktop.ui.theme import Theme
+from desktop.ui.window import Window
+
+_NO_LINKS_YET = Message(
+    QT_TRANSLATE_NOOP("core", "The address of this page is not known yet. Try again when the server was reached once.")
+)
+
+
+class Router(QObject):
+    """Holds where the window is and what it was last told."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, formatter: QtFormatter, options: WindowOptions) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._theme = theme
+        self._formatter = formatter
+        self._options = options
+        self._projection: Projection | None = None
+        self._notice: Message | None = None
+        self._place = PLACE_OF[intents.page_named(options.page) or Page.DASHBOARD]
+        self._wanted = self._place
+        self._subscription = ""
+        self._asks = False
+        self.window = Window(formatter, self.act, options.is_sandbox)
+        self.screens = Screens(formatter, self.act, options)
+        bridge.projection_changed.connect(self.show_projection)
+        bridge.failed.connect(self._show_notice)
+        bridge.performed.connect(lambda _action: self._show_notice(None))
+        bridge.perform_failed.connect(self._perform_failed)
+        bridge.hosted_page_opened.connect(self._remember_page)
+        bridge.sign_in_advanced.connect(lambda stage, url: self.screens.sign_in().show_stage(stage, url))
+        bridge.sign_in_failed.connect(lambda message: self.screens.sign_in().show_failure(self._say(message)))
+        bridge.signed_in.connect(self._signed_in)
+
+    def show_projection(self, projection: Projection) -> None:
+        """Shows this from now on."""
+        self._projection = projection
+        if not projection.is_signed_in and self._place is not Place.SIGN_IN:
+            self._wanted, self._place = self._place, Place.SIGN_IN
+        self._show()
+
+    def show_nothing_known(self) -> None:
+        """Shows the frame with skeletons while the first projection is on its way."""
+        screen = self.screens.at(self._place)
+        self.window.top_bar.show_nobody()
+        screen.show_waiting()
+        self.window.show_screen(screen)
+
+    def open(self, page: Page) -> None:
+        """Brings up the window on a page, as another start of the program asks for."""
+        self.act(intents.ShowPage(page))
+        self.window.bring_up()
+
+    def act(self, intent: Intent) -> None:
+        """Sees to one thing that the user wants."""
+        match intent:
+            case intents.ShowPage(page=page):
+                self._go(PLACE_OF[page])
+            case intents.ManageSubscription(subscription=subscription):
+                self._subscription = subscription
+                self._go(Place.SUBSCRIPTION_MANAGEMENT)
+            case intents.AskToCancel(subscription=subscription):
+                self._ask_to_cancel(subscription)
+            case intents.OpenLink(link=link):
+                self._open_link(link)
+            case intents.DismissNotice():
+                self._show_notice(None)
+            case intents.SetUpServer(address=address):
+                self._set_up_server(address)
+            case intents.ChooseAppearance(appearance=appearance):
+                self._theme.choose(appearance)
+                self._bridge.keep_appearance(self._options.appearance_changed, appearance)
+            case _:
+                self._pass_on(intent)
+
+    def _pass_on(self, intent: Intent) -> None:
+        """What the bridge does by itself."""
+        match intent:
+            case intents.Perform(action=action):
+                self._bridge.perform(action)
+            case intents.Undo(entry_id=entry_id):
+                self._bridge.withdraw(entry_id)
+            case intents.Dismiss(entry_id=entry_id):
+                self._bridge.dismiss(entry_id)
+            case intents.AddPaymentMethod():
+                self._bridge.open_hosted_page(HostedPagePurpose.ADD_PAYMENT_METHOD)
+            case intents.Refresh():
+                self._bridge.refresh()
+            case _:
+                self._pass_on_identity(intent)
+
+    def _pass_on_identity(self, intent: Intent) -> None:
+        """What concerns who is signed in."""
+        match intent:
+            case intents.AddAccount():
+                self._go(Place.SIGN_IN)
+            case intents.SignIn():
+                self._go(Place.SIGN_IN)
+                self.screens.sign_in().show_started()
+                self._bridge.sign_in()
+            case intents.CancelSignIn():
+                self._bridge.cancel_sign_in()
+            case intents.LeaveSignIn():
+                self._bridge.cancel_sign_in()
+                self._go(Place.DASHBOARD)
+            case intents.SwitchAccount(account_id=account_id):
+                self._go(Place.DASHBOARD)
+                self._bridge.switch_account(account_id)
+            case intents.SignOut():
+                self._sign_out()
+
+    def _go(self, place: Place) -> None:
+        if self._projection is not None and not self._projection.is_signed_in:
+            place = Place.SIGN_IN
+        self._place = place
+        self._show()
+
+    def _show(self) -> None:
+        projection = self._projection
+        if projection is None:
+            self.show_nothing_known()
+            return
+        if self._place is Place.SUBSCRIPTION_MANAGEMENT and projection.subscription(self._subscription) is None:
+            self._place = Place.MY_SUBSCRIPTIONS
+        if self._place is Place.SUBSCRIPTION_MANAGEMENT:
+            self.screens.management().choose(self._subscription)
+        screen = self.screens.at(self._place)
+        screen.show_projection(projection)
+        self.window.show_frame(projection)
+        self.window.top_bar.show_page(PAGE_OF[self._place])
+        self._show_banner()
+        self.window.show_screen(screen)
+
+    def _show_banner(self) -> None:
+        needed = attentions(self._projection) if self._projection else ()
+        if self._notice is not None:
+            self.window.show_attention(notice(self._notice))
+        elif self._place is Place.SIGN_IN and self._projection is not None and self._projection.is_signed_in:
+            self.window.show_attention(None)  # it would speak of the account that is being left
+        else:
+            self.window.show_attention(needed[0] if needed else None)
+
+    def _show_notice(self, message: Message | None) -> None:
+        self._notice = message
+        self._show_banner()
+
+    def _remember_page(self, page: HostedPage) -> None:
+        self.screens.management().show_hosted_page(page)
+
+    def _signed_in(self, _account: KnownAccount) -> None:
+        self.screens.sign_in().show_calm()
+        self._notice = None
+        self._place = Place.DASHBOARD if self._wanted is Place.SIGN_IN else self._wanted
+        self.window.bring_up()
+
+    def _open_link(self, link: intents.Link) -> None:
+        catalogue = self._projection.catalogue if self._projection else None
+        if catalogue is None:
+            self._show_notice(_NO_LINKS_YET)
+        else:
+            self._bridge.open_link(getattr(catalogue.links, link.value))
+
+    def _set_up_server(self, address: str | None) -> None:
+        if self._options.server_setup is not None:
+            self._options.server_setup(address)
+            self.window.close()
+
+    def _ask_to_cancel(self, subscription: str) -> None:
+        view = self._projection.subscription(subscription) if self._projection else None
+        if view is None or self._projection is None:
+            return
+        from desktop.ui.dialogs.cancel import CancelDialog
+
+        dialog = CancelDialog(self.window, self._bridge, self._formatter, self._projection, view)
+        dialog.finished.connect(self._dialog_ended)
+        self._asks = True
+        dialog.open()
+
+    def _dialog_ended(self, _result: int) -> None:
+        self._asks = False
+
+    def _perform_failed(self, _action: Action, message: Message) -> None:
+        if not self._asks:
+            self._show_notice(message)
+
+    def _sign_out(self) -> None:
+        account = self._projection.account if self._projection else None
+        current = next((a for a in self._projection.known_accounts if a.is_current), None) if self._projection else None
+        account_id = account.id if account else current.id if current else None
+        if account_id is None or self._projection is None:
+            return
+        if self._projection.unresolved_count == 0:
+            self._bridge.sign_out(account_id)
+            return
+        from desktop.ui.dialogs.sign_out import SignOutDialog
+
+        dialog = SignOutDialog(self.window, self._projection.unresolved_count)
+        dialog.accepted.connect(lambda: self._bridge.sign_out(account_id))
+        dialog.open()
+
+    def _say(self, message: Message) -> str:
+        from desktop.ui.text import say
+
+        return say(message, self._formatter)

@@ -1,0 +1,1 @@
+"""The pages of the window, named as in the web dashboard."""

@@ -1,0 +1,13 @@
+"""My Subscriptions: every subscription with what can be done about it."""
+
+from desktop.core.messages import Formatter
+from desktop.ui.intents import Act
+from desktop.ui.offered import Offer
+from desktop.ui.widgets.account_page import AccountPage
+
+
+class MySubscriptions(AccountPage):
+    """The list of subscriptions."""
+
+    def __init__(self, formatter: Formatter, act: Act) -> None:
+        super().__init__(self.tr("My Subscriptions"), formatter, act, tuple(Offer))

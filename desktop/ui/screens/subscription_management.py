@@ -1,0 +1,55 @@
+"""Subscription Management: one subscription, and the cards that pay."""
+
+from PySide6.QtCore import Qt
+
+from desktop.contract.hosted_pages import HostedPage
+from desktop.core.messages import Formatter
+from desktop.core.projection import Projection
+from desktop.ui.intents import Act, Page, ShowPage
+from desktop.ui.widgets.buttons import Button, Look
+from desktop.ui.widgets.labels import muted, title
+from desktop.ui.widgets.page_frame import PageFrame
+from desktop.ui.widgets.payment_methods import PaymentMethods
+from desktop.ui.widgets.plan_panel import PlanPanel
+from desktop.ui.widgets.timeline import TimelineCard
+
+
+class SubscriptionManagement(PageFrame):
+    """The subscription that was chosen last."""
+
+    def __init__(self, formatter: Formatter, act: Act) -> None:
+        super().__init__(has_side=True)
+        self._subscription = ""
+        self.setAccessibleName(self.tr("Subscription Management"))
+        back = Button(self.tr("‹ My Subscriptions"), Look.LINK)
+        back.clicked.connect(lambda: act(ShowPage(Page.SUBSCRIPTIONS)))
+        self.content.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(title(self.tr("Subscription Management")))
+        self._about = muted()
+        self.content.addWidget(self._about)
+        self.content.addSpacing(4)
+        self._plan = PlanPanel(formatter, act)
+        self._cards = PaymentMethods(formatter, act)
+        self._timeline = TimelineCard(formatter)
+        self.content.addWidget(self._plan)
+        self.content.addWidget(self._cards)
+        self.side.addWidget(self._timeline)
+
+    def choose(self, subscription: str) -> None:
+        """Shows this subscription with the next projection."""
+        self._subscription = subscription
+
+    def show_projection(self, projection: Projection) -> None:
+        """Shows the subscription and all cards as they are now."""
+        view = projection.subscription(self._subscription)
+        if view is not None:
+            self._about.setText(
+                self.tr("What you pay for {plan}, and with what.").format(plan=view.subscription.plan.name)
+            )
+            self._plan.show_view(view, projection)
+        self._cards.show_projection(projection)
+        self._timeline.show_projection(projection)
+
+    def show_hosted_page(self, page: HostedPage) -> None:
+        """Keeps the address of a page that was opened, for copying."""
+        self._cards.show_hosted_page(page)

@@ -1,0 +1,60 @@
+"""Other starts of the program reach the running window here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from desktop.ui.intents import Page, page_named
+
+_LONGEST = 64
+
+
+class SingleInstance(QObject):
+    """Listens on a socket that only this user can open.
+
+    One line is understood, `open PAGE` or `refresh`, of at most 64 bytes with its line feed; whatever else comes is
+    ignored and the connection closed. Nothing that arrives here changes the account or opens the browser.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        open_page: Callable[[Page], None],
+        bring_up: Callable[[], None],
+        refresh: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._open_page = open_page
+        self._bring_up = bring_up
+        self._refresh = refresh
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._accept)
+        if not self._server.listen(path):
+            QLocalServer.removeServer(path)  # left behind by a crash: the bootstrap found nobody answering there
+            self._server.listen(path)
+
+    def _accept(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            connection.setReadBufferSize(_LONGEST)
+            connection.readyRead.connect(lambda c=connection: self._read(c))
+            connection.disconnected.connect(connection.deleteLater)
+
+    def _read(self, connection: QLocalSocket) -> None:
+        if not connection.canReadLine() and connection.bytesAvailable() < _LONGEST:
+            return
+        line = bytes(connection.readLine(_LONGEST + 1).data())
+        connection.disconnectFromServer()
+        if line.endswith(b"\n"):
+            self._obey(line[:-1].decode("ascii", "replace"))
+
+    def _obey(self, line: str) -> None:
+        if line == "refresh":
+            self._refresh()
+        elif line.startswith("open "):
+            page = page_named(line.removeprefix("open "))
+            if page is not None:
+                self._open_page(page)
+        elif line == "open":
+            self._bring_up()

@@ -1,0 +1,47 @@
+"""Everything that needs the user, in one list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.core.messages import Formatter
+from desktop.ui.attention import Attention, Remedy
+from desktop.ui.intents import Act
+from desktop.ui.text import say
+from desktop.ui.widgets.banner import Sign
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import body, heading
+from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.remedies import remedy_button
+
+
+class AttentionCard(Card):
+    """Shown when more than one thing needs the user; each with its action."""
+
+    def __init__(self, formatter: Formatter, act: Act) -> None:
+        super().__init__()
+        self._act = act
+        self._formatter = formatter
+        self._shown: tuple[Attention, ...] = ()
+        self.rows.addWidget(heading(self.tr("Needs your attention")))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.rows.addLayout(self._list)
+
+    def show_attentions(self, needed: tuple[Attention, ...]) -> None:
+        """Shows these, or nothing at all for fewer than two."""
+        self.setVisible(len(needed) > 1)
+        if needed == self._shown:
+            return
+        self._shown = needed
+        clear(self._list)
+        for attention in needed:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(Sign(attention.tone), 0, Qt.AlignmentFlag.AlignTop)
+            words = say(attention.headline, self._formatter)
+            if attention.detail is not None:
+                words = f"{words} {say(attention.detail, self._formatter)}"
+            row.addWidget(body(words), 1)
+            if attention.remedy is not Remedy.NONE:
+                row.addWidget(remedy_button(attention, self._act), 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addLayout(row)

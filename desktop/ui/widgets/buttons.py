@@ -1,0 +1,100 @@
+"""Buttons that draw themselves from the tokens."""
+
+from enum import Enum
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from desktop.ui.numbers import CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
+from desktop.ui.theme import ACCENT, BAD, BODY, BUTTON_RADIUS, HIT, ON_ACCENT, scaled, tokens_of, typeface
+from desktop.ui.tokens import Tokens
+from desktop.ui.widgets.painting import focus_ring, rounded, shows_focus
+
+_CENTRE = CENTRE | HIDE_MNEMONIC
+
+
+class Look(Enum):
+    """How much a button asks to be pressed."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    DANGER = "danger"
+    """The last step of something that takes away."""
+    LINK = "link"
+
+
+_INKS = {
+    Look.PRIMARY: ON_ACCENT,
+    Look.PLAIN: QPalette.ColorRole.ButtonText,
+    Look.DANGER: BAD,
+    Look.LINK: ACCENT,
+}
+
+
+class Button(QPushButton):
+    """A push button. `busy` shows that it waits: it keeps its width and cannot be pressed again."""
+
+    def __init__(self, text: str, look: Look = Look.PLAIN) -> None:
+        super().__init__(text)
+        self._look = look
+        self._calm_text = text
+        weight = QFont.Weight.DemiBold if look in (Look.PRIMARY, Look.DANGER) else QFont.Weight.Normal
+        self.setFont(typeface(BODY, weight))
+        self.setForegroundRole(_INKS[look])
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def begin(self, doing: str) -> None:
+        """Says what is being done, until `end`."""
+        self.setMinimumWidth(self.width())
+        self.setEnabled(False)
+        self.setText(doing)
+
+    def rename(self, text: str) -> None:
+        """Says something else from now on."""
+        self._calm_text = text
+        self.setText(text)
+
+    def end(self) -> None:
+        """Can be pressed again."""
+        self.setText(self._calm_text)
+        self.setEnabled(True)
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
+        metrics = self.fontMetrics()
+        padding = 4 if self._look is Look.LINK else 15
+        text = metrics.size(SHOW_MNEMONIC, self.text())
+        return QSize(text.width() + 2 * padding, max(HIT, scaled(HIT), metrics.height() + 14))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        fill, outline = self._colours(tokens)
+        if self._look is not Look.LINK:
+            rounded(painter, self.rect(), BUTTON_RADIUS, fill, outline)
+        if self.isDown() or self.underMouse():
+            painter.setOpacity(0.75 if self.isDown() else 0.88)
+        painter.drawText(self.rect(), _CENTRE, self.text())
+        painter.setOpacity(1.0)
+        if shows_focus(self):
+            ring = tokens.accent if fill in (None, tokens.surface, tokens.canvas) else tokens.text
+            focus_ring(painter, self.rect(), BUTTON_RADIUS, ring)
+
+    def _colours(self, tokens: Tokens) -> tuple[str | None, str | None]:
+        """What fills and what outlines the button."""
+        if not self.isEnabled():
+            return tokens.canvas, tokens.line
+        pointed = self.underMouse() or self.isDown()
+        match self._look:
+            case Look.PRIMARY:
+                return tokens.accent, None
+            case Look.DANGER:
+                return tokens.bad_soft, tokens.bad
+            case Look.LINK:
+                return None, None
+            case Look.PLAIN:
+                return (tokens.canvas if pointed else tokens.surface), tokens.line

@@ -1,0 +1,34 @@
+"""How many credits there are."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.core.messages import Formatter
+from desktop.core.projection import Projection
+from desktop.ui.intents import Act, Link, OpenLink
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import heading, muted, title
+
+
+class CreditsCard(Card):
+    """The balance, and the way to more."""
+
+    def __init__(self, formatter: Formatter, act: Act) -> None:
+        super().__init__()
+        self._formatter = formatter
+        self.rows.addWidget(heading(self.tr("3DICOM Credits")))
+        row = QHBoxLayout()
+        self._balance = title()
+        row.addWidget(self._balance, 1)
+        self._buy = Button(self.tr("Buy Credits"))
+        self._buy.setToolTip(self.tr("Opens the web dashboard in the browser"))
+        self._buy.clicked.connect(lambda: act(OpenLink(Link.CREDITS)))
+        row.addWidget(self._buy)
+        self.rows.addLayout(row)
+        self.rows.addWidget(muted(self.tr("For AI segmentation and analysis, cloud storage and Secure Sharing.")))
+
+    def show_projection(self, projection: Projection) -> None:
+        """Shows the balance."""
+        if projection.account is not None:
+            self._balance.setText(self._formatter.number(projection.account.credits))
+        self._buy.setEnabled(projection.catalogue is not None)

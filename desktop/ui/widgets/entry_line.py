@@ -1,0 +1,40 @@
+"""What became of an action, right where it was asked for."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core import sentences
+from desktop.core.messages import Formatter
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.projection import Contact
+from desktop.ui.intents import Act, Dismiss, Intent, Undo
+from desktop.ui.text import say
+from desktop.ui.theme import BAD, WARN
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import label
+
+
+class EntryLine(QWidget):
+    """One sentence, and Undo or Dismiss where that is possible."""
+
+    def __init__(self, formatter: Formatter, act: Act, entry: OutboxEntry, contact: Contact) -> None:
+        super().__init__()
+        self._act = act
+        waits = entry.is_unresolved
+        message = sentences.waiting(entry, contact) if waits else sentences.setback(entry)
+        ink: QPalette.ColorRole = WARN if waits else BAD
+        text = label(say(message, formatter), ink=ink)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(text, 1)
+        self.setAccessibleName(text.text())
+        if not waits:
+            row.addWidget(self._button(self.tr("Dismiss"), Dismiss(entry.id)))
+        elif entry.state is OutboxState.WAITING:
+            row.addWidget(self._button(self.tr("Undo"), Undo(entry.id)))
+
+    def _button(self, text: str, intent: Intent) -> Button:
+        button = Button(text)
+        button.clicked.connect(lambda: self._act(intent))
+        return button

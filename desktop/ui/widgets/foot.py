@@ -1,0 +1,58 @@
+"""The line at the bottom: how old what you see is, and what waits."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.projection import Projection
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.theme import MARGIN, scaled, tokens_of
+from desktop.ui.widgets.labels import caption
+from desktop.ui.widgets.painting import flat
+
+
+class Foot(QWidget):
+    """Says when the server was last heard, what waits to be sent, and whether this is the sandbox."""
+
+    def __init__(self, formatter: QtFormatter, is_sandbox: bool) -> None:
+        super().__init__()
+        self._formatter = formatter
+        self._heard = caption()
+        self._waiting = caption()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(MARGIN)
+        for part in (self._heard, self._waiting):
+            part.setWordWrap(False)
+            row.addWidget(part)
+        row.addStretch(1)
+        if is_sandbox:
+            sandbox = caption(self.tr("Sandbox"))
+            sandbox.setWordWrap(False)
+            row.addWidget(sandbox)
+        self.setFixedHeight(scaled(32))
+
+    def show_projection(self, projection: Projection) -> None:
+        """Fits the words to what is known."""
+        as_of = projection.as_of
+        if as_of is None:
+            heard = self.tr("Not heard from the server yet")
+        elif self._formatter.is_today(as_of):
+            heard = self.tr("Last heard from the server today at {time}").format(time=self._formatter.time(as_of))
+        else:
+            heard = self.tr("Last heard from the server: {time}").format(time=self._formatter.instant(as_of))
+        self._heard.setText(heard if projection.is_signed_in else "")
+        count = projection.unresolved_count
+        waiting = (
+            self.tr("%n actions waiting to be sent", "", count)
+            if count > 1
+            else self.tr("1 action waiting to be sent")
+            if count
+            else self.tr("Nothing waiting to be sent")
+        )
+        self._waiting.setText(waiting if projection.is_signed_in else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        flat(painter, self.rect(), tokens.surface)
+        flat(painter, self.rect().adjusted(0, 0, 0, 1 - self.height()), tokens.line)

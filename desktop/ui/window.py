@@ -1,0 +1,85 @@
+"""The frame of the window: top bar, at most one banner, the page, the foot."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.projection import Projection
+from desktop.ui.attention import Attention
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.intents import Act
+from desktop.ui.theme import scaled
+from desktop.ui.widgets.foot import Foot
+from desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.banner import Banner
+
+
+class Window(QWidget):
+    """Only the frame: what is in it, and what happens, is the router's."""
+
+    painted = Signal()
+    """After every paint of the frame."""
+    closed = Signal()
+
+    def __init__(self, formatter: QtFormatter, act: Act, is_sandbox: bool) -> None:
+        super().__init__()
+        self._formatter = formatter
+        self._act = act
+        self.setWindowTitle(self.tr("3DICOM Account"))
+        self.top_bar = TopBar(formatter, act)
+        self._foot = Foot(formatter, is_sandbox)
+        self._banner: Banner | None = None
+        self._pages = QStackedWidget()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        for part in (self.top_bar, self._pages, self._foot):
+            self._rows.addWidget(part)
+        self.setMinimumSize(900, 600)
+        self.resize(scaled(1080), scaled(720))
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Makes a screen the visible one."""
+        if self._pages.indexOf(screen) < 0:
+            self._pages.addWidget(screen)
+        self._pages.setCurrentWidget(screen)
+
+    def show_frame(self, projection: Projection) -> None:
+        """Fits top bar and foot to what is known."""
+        self.top_bar.show_projection(projection)
+        self._foot.show_projection(projection)
+
+    def show_attention(self, attention: Attention | None) -> None:
+        """Shows the most urgent thing, or none."""
+        if attention is None:
+            if self._banner is not None:
+                self._banner.hide()
+            return
+        if self._banner is None:
+            from desktop.ui.widgets.banner import Banner
+
+            self._banner = Banner(self._formatter, self._act)
+            self._rows.insertWidget(1, self._banner)
+        self._banner.show_attention(attention)
+        self._banner.show()
+
+    def bring_up(self) -> None:
+        """Puts the window in front of the others."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().paintEvent(_event)
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802 - Qt's
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,97 @@
+"""A window on an application in memory: the real Bridge, Router and Workers, and only the outside is imitated."""
+
+from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.projection import Projection
+from desktop.ui import intents
+from desktop.ui.bridge import Bridge
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.options import WindowOptions
+from desktop.ui.router import Router
+from desktop.ui.theme import Theme
+from desktop.ui.worker import Worker
+from tests.ui import people
+from tests.ui.world import World
+
+
+class OpenWindow:
+    """What a test does with a window."""
+
+    def __init__(self, qtbot: QtBot, world: World, router: Router) -> None:
+        self.qtbot = qtbot
+        self.world = world
+        self.router = router
+        self.window = router.window
+
+    def act(self, intent: intents.Intent) -> None:
+        self.router.act(intent)
+
+    def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
+        """Waits for the visible button of this label."""
+
+        def found() -> QAbstractButton | None:
+            root = within or QApplication.activeModalWidget() or self.window
+            buttons = root.findChildren(QAbstractButton)
+            return next((b for b in buttons if b.text().replace("&", "") == text and b.isVisible()), None)
+
+        self.qtbot.waitUntil(lambda: found() is not None, timeout=3000)
+        button = found()
+        assert button is not None
+        return button
+
+    def press(self, text: str, within: QWidget | None = None) -> None:
+        self.button(text, within).click()
+
+    def says(self, text: str) -> bool:
+        """Whether some visible label holds this text."""
+        root = QApplication.activeModalWidget() or self.window
+        return any(text in label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+    def waits_for(self, text: str) -> None:
+        self.qtbot.waitUntil(lambda: self.says(text), timeout=3000)
+
+    def waits_until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=3000)
+
+
+OpensWindow = Callable[..., OpenWindow]
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme) -> Iterator[OpensWindow]:
+    """Opens windows that are closed again, with their threads, when the test is over."""
+    opened: list[tuple[OpenWindow, Bridge, tuple[Worker, Worker]]] = []
+
+    def open_one(projection: Projection, options: WindowOptions | None = None, locale: str = "en_GB") -> OpenWindow:
+        world = World(projection)
+        workers = (Worker("store"), Worker("network"))
+        bridge = Bridge(world, *workers)
+        formatter = QtFormatter(QLocale(locale), lambda: people.NOW.astimezone(ZoneInfo("UTC")))
+        router = Router(bridge, theme, formatter, options or WindowOptions())
+        bridge.take_in(projection)
+        router.window.show()
+        qtbot.waitExposed(router.window)
+        window = OpenWindow(qtbot, world, router)
+        opened.append((window, bridge, workers))
+        return window
+
+    yield open_one
+    for window, bridge, workers in opened:
+        bridge.close()
+        for widget in QApplication.topLevelWidgets():
+            widget.close()
+        for worker in workers:
+            worker.stop(2)
+        window.window.deleteLater()
+    QApplication.processEvents()

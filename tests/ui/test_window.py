@@ -1,0 +1,320 @@
+"""The frame, the pages and their faces."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+
+from desktop.contract.actions import Cancel, DeletePaymentMethod, MakeDefault
+from desktop.contract.hosted_pages import HostedPagePurpose
+from desktop.core.failures import BrowserFailure
+from desktop.core.messages import Message
+from desktop.core.outbox import OutboxState
+from desktop.core.projection import Contact, KnownAccount, Persistence
+from desktop.ui import intents
+from desktop.ui.options import WindowOptions
+from desktop.ui.widgets.payment_method_row import MoreButton, PaymentMethodRow
+from desktop.ui.widgets.skeleton import Skeleton
+from desktop.ui.widgets.subscription_card import SubscriptionCard
+from desktop.ui.widgets.user_button import UserButton
+from tests.ui import people
+from tests.ui.conftest import OpensWindow, OpenWindow
+
+
+def menu_of(window: OpenWindow) -> QMenu:
+    button = window.window.findChildren(UserButton)[0]
+    button.click()
+    return button.menu()
+
+
+def rows(window: OpenWindow) -> list[PaymentMethodRow]:
+    found = [row for row in window.window.findChildren(PaymentMethodRow) if row.isVisible()]
+    assert found
+    return found
+
+
+def choose(row: PaymentMethodRow, label: str) -> None:
+    button = row.findChildren(MoreButton)[0]
+    button.open_menu()
+    menu = button.menu()
+    next(action for action in menu.actions() if action.text() == label).trigger()
+    menu.close()
+
+
+def test_the_dashboard_shows_plans_next_charge_timeline_and_credits(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    for text in ("MD", "EDU", "$99.00", "3 December 2026, in 12 days", "MD renews · $99.00", "1,240"):
+        window.waits_for(text)
+
+
+def test_my_subscriptions_shows_each_fact_of_a_subscription(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
+    for text in ("My Subscriptions", "Active", "Ends 18 May 2027", "/ month", "/ year", "Visa •••• 4242", "Monthly"):
+        window.waits_for(text)
+    for label in ("Add Subscription", "Manage", "Cancel", "Keep Subscription"):
+        window.button(label)
+
+
+def test_the_user_menu_has_the_entries_of_the_web_dashboard(open_window: OpensWindow) -> None:
+    other = KnownAccount(id="acc_2", name="Lapsed Clinic", email="c@example.org", is_current=False)
+    window = open_window(people.shown(people.doctor(), others=(other,)))
+    menu = menu_of(window)
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Manage Subscription",
+        "Edit Profile",
+        "Switch to Lapsed Clinic (c@example.org)",
+        "Add Account",
+        "Settings",
+        "Help",
+        "Sign out",
+    ]
+    menu.close()
+    window.act(intents.SwitchAccount("acc_2"))
+    window.waits_until(lambda: ("switch", "acc_2") in window.world.log)
+
+
+def test_the_user_menu_opens_by_keyboard(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    button = window.window.findChildren(UserButton)[0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Down)
+    menu = button.menu()
+    window.waits_until(menu.isVisible)
+    menu.close()
+
+
+def test_a_newcomer_is_offered_the_one_thing_to_do(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.newcomer()))
+    window.waits_for("You have no subscription yet")
+    window.press("Add Subscription")
+    window.waits_until(lambda: ("link", people.CATALOGUE.links.pricing) in window.world.log)
+
+
+def test_skeletons_stand_in_until_the_account_is_there(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(None, Contact.TRYING))
+    assert [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
+    window.router.show_projection(people.shown(people.doctor()))
+    assert not [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
+    window.waits_for("MD")
+
+
+@pytest.mark.parametrize(
+    ("contact", "text"),
+    [
+        (Contact.ONLINE, "Up to date · 14:02"),
+        (Contact.UNREACHABLE, "As of 14:02 · offline"),
+        (Contact.SIGN_IN_NEEDED, "Sign in again"),
+    ],
+)
+def test_the_pill_says_how_fresh_it_is_and_asks_again(open_window: OpensWindow, contact: Contact, text: str) -> None:
+    window = open_window(people.shown(people.doctor(), contact))
+    window.press(text)
+    window.waits_until(lambda: "sync" in window.world.log)
+    window.button(text)
+
+
+def test_a_waiting_action_can_be_undone_where_it_was_asked_for(open_window: OpensWindow) -> None:
+    doctor = people.doctor()
+    entry = people.entry(7, Cancel(subscription="sub_md"), doctor)
+    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
+    window.waits_for("Cancelling: will be sent when you are online.")
+    window.press("Undo")
+    window.waits_until(lambda: ("withdraw", 7) in window.world.log)
+    window.button("Cancel")
+
+
+def test_an_action_that_may_have_been_sent_cannot_be_undone(open_window: OpensWindow) -> None:
+    doctor = people.doctor()
+    entry = people.entry(7, Cancel(subscription="sub_md"), doctor, OutboxState.UNANSWERED)
+    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    window.waits_for("it cannot happen twice")
+    assert not [b for b in window.window.findChildren(QAbstractButton) if b.text() == "Undo" and b.isVisible()]
+
+
+def test_a_setback_stays_until_it_is_dismissed(open_window: OpensWindow) -> None:
+    doctor = people.doctor()
+    entry = people.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
+    window = open_window(people.shown(doctor, outbox=(entry,)))
+    window.waits_for("This was not sent in time, and nothing was changed.")
+    window.press("Dismiss")
+    window.waits_until(lambda: not window.says("This was not sent in time"))
+    assert ("dismiss", 8) in window.world.log
+
+
+def test_the_most_urgent_thing_has_the_banner(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.lapsed(), persistence=Persistence.SESSION_ONLY_NO_KEYRING))
+    window.waits_for("Nothing is kept after you close this window.")
+    window.waits_for("The last payment for MD failed.")
+    window.button("Add Payment Method")
+
+
+def test_adding_a_card_says_where_it_goes_on_and_offers_the_link(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    window.press("+ Add Payment Method")
+    window.waits_for("It appears here as soon as Stripe confirms it.")
+    assert HostedPagePurpose.ADD_PAYMENT_METHOD in window.world.log
+    window.press("Copy link")
+    assert QApplication.clipboard().text() == "https://checkout.stripe.com/c/pay/x"
+
+
+def test_a_browser_that_does_not_open_is_said_with_the_address(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.world.open_failure = BrowserFailure(
+        Message("Open {url} yourself.", {"url": "https://checkout.stripe.com/x"})
+    )
+    window.act(intents.AddPaymentMethod())
+    window.waits_for("Open https://checkout.stripe.com/x yourself.")
+
+
+def test_deleting_the_default_card_is_refused_with_the_reason(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    choose(rows(window)[0], "Delete")
+    window.waits_for("This card pays for your subscriptions.")
+    assert not [entry for entry in window.world.log if isinstance(entry, DeletePaymentMethod)]
+
+
+def test_another_card_becomes_default_or_is_deleted_after_one_more_question(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    choose(rows(window)[1], "Delete")
+    window.waits_for("Delete Mastercard •••• 4444? This cannot be undone.")
+    window.press("Keep Card")
+    choose(rows(window)[1], "Make Default")
+    window.waits_until(lambda: MakeDefault(payment_method="pm_mc") in window.world.log)
+    choose(rows(window)[1], "Delete")
+    window.press("Delete Card")
+    window.waits_until(lambda: DeletePaymentMethod(payment_method="pm_mc") in window.world.log)
+
+
+def test_the_three_dots_have_a_name_for_the_ear(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    names = [b.accessibleName() for b in window.window.findChildren(QAbstractButton)]
+    assert "Visa ending in 4242: more" in names
+
+
+def test_signing_in_shows_its_stages_and_ends_on_the_dashboard(open_window: OpensWindow) -> None:
+    window = open_window(people.signed_out(), WindowOptions(server="billing.example.org"))
+    window.waits_for("Connects to billing.example.org")
+    window.press("Sign in with your browser")
+    window.waits_for("Continue in your browser.")
+    window.press("Copy link")
+    assert QApplication.clipboard().text() == "https://issuer.example/authorize"
+    window.world.sign_in_answers.set()
+    window.waits_for("3 December 2026, in 12 days")
+
+
+def test_closing_the_window_in_the_middle_of_signing_in_gives_it_up(open_window: OpensWindow) -> None:
+    window = open_window(people.signed_out())
+    window.press("Sign in with your browser")
+    window.waits_for("Continue in your browser.")
+    window.press("Cancel")
+    window.waits_until(lambda: "sign-in cancelled" in window.world.log)
+    assert window.button("Sign in with your browser").isEnabled()
+
+
+def test_without_a_server_there_are_two_ways_and_only_https_is_taken(open_window: OpensWindow) -> None:
+    chosen: list[str | None] = []
+    window = open_window(people.signed_out(), WindowOptions(server_setup=chosen.append))
+    window.button("Explore with the sandbox")
+    field = window.window.findChildren(QLineEdit)[0]
+    field.setText("http://billing.example.org")
+    window.press("Continue")
+    window.waits_for("This is not the address of a server.")
+    assert chosen == []
+    field.setText("https://billing.example.org")
+    window.press("Continue")
+    assert chosen == ["https://billing.example.org"]
+
+
+def test_signing_out_with_something_unsent_asks_first(open_window: OpensWindow) -> None:
+    doctor = people.doctor()
+    entry = people.entry(7, Cancel(subscription="sub_md"), doctor)
+    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    window.act(intents.SignOut())
+    window.waits_for("1 action was not sent yet. It is dropped when you sign out.")
+    window.press("Sign out")
+    window.waits_until(lambda: ("sign out", doctor.id) in window.world.log)
+    window.button("Sign in with your browser")
+
+
+def test_the_appearance_changes_at_once_and_is_kept(open_window: OpensWindow) -> None:
+    kept: list[str] = []
+    window = open_window(people.shown(people.doctor()), WindowOptions(appearance_changed=kept.append))
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    window.press("Dark")
+    window.waits_until(lambda: window.window.palette().window().color().name() == "#131119")
+    window.press("Light")
+    window.waits_until(lambda: window.window.palette().window().color().name() == "#f6f5fa")
+    window.waits_until(lambda: kept == ["dark", "light"])
+
+
+def test_text_from_the_server_is_never_markup(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.account("<b>Bold</b> <img src=x>", (people.MD_MONTHLY,), (people.VISA,))))
+    for page in intents.Page:
+        window.act(intents.ShowPage(page))
+    window.act(intents.ManageSubscription("sub_md"))
+    formats = {label.textFormat() for label in window.window.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_every_control_has_a_name_and_a_keyboard_path(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    for page in intents.Page:
+        window.act(intents.ShowPage(page))
+    window.act(intents.ManageSubscription("sub_md"))
+    for button in window.window.findChildren(QAbstractButton):
+        if type(button).__module__.startswith("desktop"):
+            assert button.text() or button.accessibleName(), button
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.text()
+
+
+def _cut(window: OpenWindow) -> list[str]:
+    """Labels and buttons that are smaller than what they say."""
+    cut = []
+    for widget in window.window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed = widget.heightForWidth(widget.width())
+            if widget.height() < needed:
+                cut.append(f"{widget.text()}: {widget.height()} < {needed}")
+        elif widget.width() < widget.sizeHint().width():
+            cut.append(f"{widget.text()}: {widget.width()} < {widget.sizeHint().width()}")
+    return cut
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "ja_JP", "fr_FR"])
+@pytest.mark.parametrize("who", [people.doctor, people.paused, people.lapsed])
+def test_nothing_is_cut_off_in_the_smallest_window(open_window: OpensWindow, locale: str, who: object) -> None:
+    assert callable(who)
+    window = open_window(people.shown(who()), locale=locale)
+    window.window.resize(900, 600)
+    places: list[intents.Intent] = [intents.ShowPage(page) for page in intents.Page]
+    for intent in (*places, intents.ManageSubscription("sub_md")):
+        window.act(intent)
+        QApplication.processEvents()
+        assert _cut(window) == []
+
+
+def test_two_hundred_subscriptions_never_hold_up_a_frame(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.patient()))
+    window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
+    crowd = people.shown(people.crowd())
+    began = time.process_time()
+    window.router.show_projection(crowd)
+    assert time.process_time() - began < 0.05
+
+    def cards() -> int:
+        return len([card for card in window.window.findChildren(SubscriptionCard) if card.isVisible()])
+
+    window.waits_until(lambda: cards() == 20)
+    window.press("Show 180 more")
+    window.waits_until(lambda: cards() == 40)
+    window.button("Show 160 more")

@@ -1,0 +1,118 @@
+"""An application in memory: the fake port that drives the real Bridge and Workers in widget tests."""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+import msgspec
+
+from desktop.contract.account import Account
+from desktop.contract.actions import Action
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.failures import Failure, Refused
+from desktop.core.messages import Message
+from desktop.core.outbox import OutboxEntry
+from desktop.core.ports import CancelToken, SignInProgress, SignInStage
+from desktop.core.projection import Contact, KnownAccount, Projection
+from desktop.core.rules import refusal
+from desktop.core.sentences import refused
+from tests.ui import people
+
+
+class World:
+    """Both services over one projection. `log` names what was asked for, in order."""
+
+    def __init__(self, projection: Projection) -> None:
+        self.shown = projection
+        self.log: list[object] = []
+        self.quotes_seen: list[Quote | None] = []
+        self.quote_failure: Failure | None = None
+        self.open_failure: Failure | None = None
+        self.surprise: Exception | None = None
+        self.sign_in_answers = threading.Event()
+        self.on_sync: Callable[[World], None] = lambda _world: None
+
+    def local(self) -> "World":
+        return self
+
+    def remote(self) -> "World":
+        return self
+
+    def projection(self) -> Projection:
+        return self.shown
+
+    def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:
+        if self.surprise is not None:
+            raise self.surprise
+        owner = self._account()
+        if (why := refusal(action, owner, self.shown.now)) is not None:
+            raise Refused(refused(why))
+        self.log.append(action)
+        self.quotes_seen.append(quote)
+        entry = people.entry(len(self.log), action, owner)
+        self.shown = people.shown(owner, Contact.UNREACHABLE, (*self.shown.outbox, entry))
+        return entry
+
+    def withdraw(self, entry_id: int) -> bool:
+        self.log.append(("withdraw", entry_id))
+        self._drop(entry_id)
+        return True
+
+    def dismiss(self, entry_id: int) -> None:
+        self.log.append(("dismiss", entry_id))
+        self._drop(entry_id)
+
+    def switch_account(self, account_id: str) -> None:
+        self.log.append(("switch", account_id))
+
+    def sync(self) -> None:
+        self.log.append("sync")
+        self.on_sync(self)
+
+    def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
+        progress(SignInStage.CONTACTING, None)
+        progress(SignInStage.WAITING_FOR_BROWSER, "https://issuer.example/authorize")
+        while not cancelled.wait(0.005):
+            if self.sign_in_answers.is_set():
+                owner = people.doctor()
+                self.shown = people.shown(owner)
+                return self.shown.known_accounts[0]
+        self.log.append("sign-in cancelled")
+        raise Failure(Message("cancelled"))
+
+    def sign_out(self, account_id: str) -> None:
+        self.log.append(("sign out", account_id))
+        self.shown = people.signed_out()
+
+    def quote(self, request: QuoteRequest) -> Quote:
+        self.log.append(request)
+        if self.quote_failure is not None:
+            raise self.quote_failure
+        subscription = self._account().subscription(request.subscription)
+        assert subscription is not None
+        plan = next(o.plan for o in people.CATALOGUE.offers if o.plan.id == request.plan)
+        return people.quote(subscription, plan)
+
+    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
+        self.log.append(purpose)
+        if self.open_failure is not None:
+            raise self.open_failure
+        page = people.open_page()
+        self.shown = people.shown(self._account(), pages=(page,))
+        return msgspec.structs.replace(page, url="https://checkout.stripe.com/c/pay/x")
+
+    def open_link(self, url: str) -> None:
+        self.log.append(("link", url))
+
+    def later(self, days: int) -> None:
+        """Moves the projection's clock."""
+        self.shown = msgspec.structs.replace(self.shown, now=self.shown.now + timedelta(days=days))
+
+    def _account(self) -> Account:
+        assert self.shown.account is not None
+        return self.shown.account
+
+    def _drop(self, entry_id: int) -> None:
+        left = tuple(entry for entry in self.shown.outbox if entry.id != entry_id)
+        self.shown = people.shown(self._account(), self.shown.contact, left)
