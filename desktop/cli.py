@@ -1,0 +1,98 @@
+"""The command line: the second front end, over the same core and outbox as the window.
+
+Imports no Qt, and nothing of a command that is not run.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from desktop import VERSION
+
+PAGES = ("dashboard", "subscriptions", "pricing", "credits", "invoices")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """A usage error in one sentence, with where to find more."""
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and options."""
+    main = _Parser(
+        prog="3dicom-account",
+        description="Manages your 3DICOM subscriptions, cards and credits. Without a command it opens the window.",
+    )
+    main.add_argument("--sandbox", action="store_true", help="use a private sandbox on this computer")
+    main.add_argument("--page", choices=PAGES, default="dashboard", help=argparse.SUPPRESS)
+    main.add_argument("--version", action="store_true", help="print the version")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    status = commands.add_parser("status", help="what the account looks like now, without asking the server")
+    status.add_argument("--json", action="store_true", help="for programs")
+    commands.add_parser("sign-in", help="sign in through the browser")
+    commands.add_parser("sign-out", help="end the session and forget the account on this computer").add_argument(
+        "--discard", action="store_true", help="even when actions are still waiting to be sent"
+    )
+    commands.add_parser("sync", help="send what waits and fetch the account")
+    _add_changes(commands)
+    commands.add_parser("open", help="bring up the window on a page").add_argument("page", choices=PAGES)
+    _add_sandbox(commands)
+    return main
+
+
+def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    changes = {
+        "cancel": "end a subscription when its paid period ends",
+        "pause": "charge nothing for 12 weeks",
+        "resume": "end a pause now",
+        "keep": "take back a cancellation or a downgrade",
+        "downgrade": "move to a lower plan when the paid period ends",
+    }
+    for name, purpose in changes.items():
+        command = commands.add_parser(name, help=purpose)
+        command.add_argument("subscription", help="its id, or its plan where that is clear")
+        if name == "downgrade":
+            command.add_argument("--plan", help="the plan to move to (default: the next lower one)")
+
+
+def _add_sandbox(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    sandbox = commands.add_parser("sandbox", help="run the sandbox in the foreground")
+    sandbox.add_argument("--port", type=_port, default=0, help="default: any free one")
+    sandbox.add_argument("--data", metavar="DIR", help="keep the state here (default: forget it)")
+    sandbox.add_argument("--end-with-input", action="store_true", help=argparse.SUPPRESS)
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command line; the result is the exit code."""
+    options = parser().parse_args(arguments)
+    if options.version:
+        sys.stdout.write(f"{VERSION}\n")
+        return 0
+    return _command(options)()
+
+
+def _command(options: argparse.Namespace) -> Callable[[], int]:
+    if options.command == "sandbox":
+        from desktop.sandbox_process import serve
+
+        return lambda: serve(options.port, options.data, ends_with_input=options.end_with_input)
+    if options.command is None:
+        from desktop import bootstrap
+
+        return lambda: bootstrap.open_window(is_sandbox=options.sandbox, page=options.page)
+    if options.command == "open":
+        from desktop import bootstrap
+
+        return lambda: bootstrap.raise_or_start(is_sandbox=options.sandbox, page=options.page)
+    from desktop import commands
+
+    return lambda: commands.run(options)

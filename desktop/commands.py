@@ -1,0 +1,248 @@
+"""What the commands of the command line do. Exit codes are public: scripts rely on them."""
+
+import argparse
+import sys
+import threading
+from enum import IntEnum
+
+import msgspec
+
+from desktop.bootstrap import CommandLineApplication
+from desktop.contract.account import Subscription
+from desktop.contract.actions import Action, Cancel, Downgrade, Keep, Pause, Resume
+from desktop.contract.billing_calendar import pause_end
+from desktop.contract.problems import Refusal
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core import sentences
+from desktop.core.failures import Failure, Refused, SignInNeeded, Unreachable
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message, fill
+from desktop.core.outbox import OutboxState
+from desktop.core.ports import SignInStage
+from desktop.core.projection import Contact, Persistence, Projection
+from desktop.core.status import status_of
+from desktop.plain_formatter import PlainFormatter
+
+
+class ExitCode(IntEnum):
+    """As in sysexits.h where there is one."""
+
+    DONE = 0
+    REFUSED = 1
+    USAGE = 2
+    UNREACHABLE = 69
+    WAITING = 75
+    SIGN_IN_NEEDED = 77
+
+
+def say(text: str) -> None:
+    """A line of output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def tell(message: Message) -> None:
+    """A sentence beside the output."""
+    sys.stderr.write(f"{_text(message)}\n")
+
+
+def _text(message: Message) -> str:
+    return fill(message.text, message.facts, PlainFormatter())
+
+
+def run(options: argparse.Namespace) -> ExitCode:
+    """Runs one command on an application of its own."""
+    with CommandLineApplication(is_sandbox=options.sandbox) as application:
+        try:
+            return _dispatch(options, application)
+        except SignInNeeded as failure:
+            tell(failure.message)
+            return ExitCode.SIGN_IN_NEEDED
+        except Unreachable as failure:
+            tell(failure.message)
+            return ExitCode.UNREACHABLE
+        except Failure as failure:
+            tell(failure.message)
+            return ExitCode.REFUSED
+
+
+def _dispatch(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    match options.command:
+        case "status":
+            return _status(application, as_json=options.json)
+        case "sign-in":
+            return _sign_in(application)
+        case "sign-out":
+            return _sign_out(application, discards=options.discard)
+        case "sync":
+            return _sync(application)
+        case _:
+            return _change(options, application)
+
+
+def _status(application: CommandLineApplication, *, as_json: bool) -> ExitCode:
+    projection = application.local().projection()
+    if as_json:
+        say(msgspec.json.format(msgspec.json.encode(status_of(projection)), indent=2).decode())
+        return ExitCode.DONE
+    _warn_of_session_only(projection)
+    if projection.account is None:
+        say(_text(Message(_NOBODY_SIGNED_IN)))
+        return ExitCode.DONE
+    say(f"{projection.account.profile.name} <{projection.account.profile.email}>")
+    say(_text(sentences.freshness(projection)))
+    for view in projection.subscriptions:
+        price = _text(sentences.price_per_interval(view.subscription))
+        state = _text(sentences.state_label(view))
+        say(f"{view.subscription.id}  {view.subscription.plan.name}  {price}  {state}")
+        say(f"    {_text(sentences.outlook(view, projection.now))}")
+        if view.waiting is not None:
+            say(f"    {_text(sentences.waiting(view.waiting, projection.contact))}")
+        if view.setback is not None:
+            say(f"    {_text(sentences.setback(view.setback))}")
+    return ExitCode.DONE
+
+
+def _sign_in(application: CommandLineApplication) -> ExitCode:
+    def progress(stage: SignInStage, url: str | None) -> None:
+        if stage is SignInStage.WAITING_FOR_BROWSER:
+            tell(Message(_IN_BROWSER, {"url": url or ""}))
+
+    account = application.remote().sign_in(progress, threading.Event())
+    application.tell_window()
+    _warn_of_session_only(application.local().projection())
+    say(_text(Message(_SIGNED_IN, {"name": account.name, "email": account.email})))
+    return ExitCode.DONE
+
+
+def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCode:
+    projection = application.local().projection()
+    current = next((known for known in projection.known_accounts if known.is_current), None)
+    if current is None:
+        say(_text(Message(_NOBODY_SIGNED_IN)))
+        return ExitCode.DONE
+    if projection.unresolved_count and not discards:
+        tell(Message(_STILL_WAITING, {"count": projection.unresolved_count}))
+        return ExitCode.REFUSED
+    try:
+        application.remote().sign_out(current.id)
+    finally:
+        application.tell_window()
+    say(_text(Message(_SIGNED_OUT, {"name": current.name})))
+    return ExitCode.DONE
+
+
+def _sync(application: CommandLineApplication) -> ExitCode:
+    application.remote().sync()
+    application.tell_window()
+    projection = application.local().projection()
+    match projection.contact:
+        case Contact.ONLINE:
+            say(_text(sentences.freshness(projection)))
+            return ExitCode.DONE
+        case Contact.NEVER:
+            raise SignInNeeded(Message(_NOBODY_SIGNED_IN))
+        case Contact.SIGN_IN_NEEDED:
+            raise SignInNeeded(Message(_SIGN_IN_AGAIN))
+        case _:
+            raise Unreachable(Message(_UNREACHABLE))
+
+
+def _change(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    application.remote().sync()
+    projection = application.local().projection()
+    subscription = _subscription(options.subscription, projection)
+    action, quote = _action(options, application, projection, subscription)
+    entry = application.local().perform(action, quote)
+    application.remote().sync()
+    application.tell_window()
+    settled = application.find(entry.id)
+    match settled.state:
+        case OutboxState.CONFIRMED:
+            view = application.local().projection().subscription(subscription.id)
+            if view is not None:
+                say(_text(sentences.outlook(view, projection.now)))
+            return ExitCode.DONE
+        case OutboxState.WAITING | OutboxState.UNANSWERED:
+            tell(sentences.waiting(settled, application.local().projection().contact))
+            return ExitCode.WAITING
+        case _:
+            tell(sentences.setback(settled))
+            application.local().dismiss(settled.id)
+            return ExitCode.REFUSED
+
+
+def _subscription(wanted: str, projection: Projection) -> Subscription:
+    """By id, or by plan where the account has just one living subscription of it."""
+    if projection.account is None:
+        raise SignInNeeded(Message(_NOBODY_SIGNED_IN))
+    subscriptions = projection.account.subscriptions
+    exact = [item for item in subscriptions if item.id == wanted]
+    by_plan = [item for item in subscriptions if item.is_living and item.plan.name.casefold() == wanted.casefold()]
+    found = exact or by_plan
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(f"{item.plan.name} ({item.id})" for item in subscriptions if item.is_living)
+    template = _AMBIGUOUS if found else _NOT_FOUND
+    raise Refused(Message(template, {"wanted": wanted, "subscriptions": names or "none"}))
+
+
+def _action(
+    options: argparse.Namespace,
+    application: CommandLineApplication,
+    projection: Projection,
+    subscription: Subscription,
+) -> tuple[Action, Quote | None]:
+    match options.command:
+        case "cancel":
+            return Cancel(subscription=subscription.id), None
+        case "pause":
+            return Pause(subscription=subscription.id, resumes_on=pause_end(projection.now)), None
+        case "resume":
+            return Resume(subscription=subscription.id), None
+        case "keep":
+            return Keep(subscription=subscription.id), None
+        case _:
+            return _downgrade(options.plan, application, projection, subscription)
+
+
+def _downgrade(
+    wanted: str | None,
+    application: CommandLineApplication,
+    projection: Projection,
+    subscription: Subscription,
+) -> tuple[Action, Quote | None]:
+    """Shows the quote before anything is asked for: a downgrade charges nothing now."""
+    catalogue = projection.catalogue
+    lower = catalogue.lower_plans(subscription.plan, subscription.interval) if catalogue else ()
+    offers = [o for o in lower if wanted is None or wanted.casefold() in (o.plan.id, o.plan.name.casefold())]
+    if not offers:
+        raise Refused(sentences.refused(Refusal.NOT_A_LOWER_PLAN))
+    quote = application.remote().quote(QuoteRequest(subscription=subscription.id, plan=offers[0].plan.id))
+    facts: dict[str, Fact] = {
+        "plan": quote.plan.name,
+        "day": quote.effective_on,
+        "price": quote.price,
+        "due": quote.due_now,
+    }
+    tell(Message(_QUOTE, facts))
+    return Downgrade(subscription=subscription.id, plan=quote.plan.id, quote=quote.id), quote
+
+
+def _warn_of_session_only(projection: Projection) -> None:
+    if projection.persistence is not Persistence.KEPT:
+        for message in sentences.session_only(projection.persistence):
+            tell(message)
+
+
+_NOBODY_SIGNED_IN = QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first.")
+_SIGN_IN_AGAIN = QT_TRANSLATE_NOOP("core", "Your session has ended. Sign in again; nothing is lost.")
+_UNREACHABLE = QT_TRANSLATE_NOOP("core", "The billing server could not be reached. Nothing is lost; try again later.")
+_IN_BROWSER = QT_TRANSLATE_NOOP("core", "Go on in your browser. If none opened, open this link: {url}")
+_SIGNED_IN = QT_TRANSLATE_NOOP("core", "Signed in as {name} ({email}).")
+_SIGNED_OUT = QT_TRANSLATE_NOOP("core", "{name} is signed out and forgotten on this computer.")
+_STILL_WAITING = QT_TRANSLATE_NOOP(
+    "core",
+    "Waiting to be sent: {count}. Signing out would discard that. Run sync first, or sign-out --discard.",
+)
+_AMBIGUOUS = QT_TRANSLATE_NOOP("core", "“{wanted}” fits several subscriptions. Name one by its id: {subscriptions}.")
+_NOT_FOUND = QT_TRANSLATE_NOOP("core", "This account has no subscription “{wanted}”. It has: {subscriptions}.")
+_QUOTE = QT_TRANSLATE_NOOP("core", "{plan} from {day} for {price}. Due now: {due}. Nothing changes before that day.")

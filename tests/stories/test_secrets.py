@@ -1,0 +1,88 @@
+"""No token, key or card number in any file, log, argument or environment."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+
+from tests.desktop_session import DesktopSession
+from tests.stories.machine import Machine
+
+TYPED_CARDS = ("4539578763621486", "5555555555554444")
+_READ_KEYRING = """
+import contextlib, secretstorage
+with contextlib.closing(secretstorage.dbus_init()) as bus:
+    for item in secretstorage.get_default_collection(bus).get_all_items():
+        print(item.get_secret().decode())
+"""
+_JSON_WEB_TOKEN = re.compile(rb"eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.")
+
+
+def kept_secrets(session: DesktopSession) -> list[str]:
+    """Everything the keyring holds: refresh tokens and database keys."""
+    told = subprocess.run(
+        [sys.executable, "-c", _READ_KEYRING], env=session.environment, capture_output=True, text=True, check=True
+    )
+    return told.stdout.split()
+
+
+def traces(process: subprocess.Popen[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Arguments and environment of a process and its children."""
+    root = psutil.Process(process.pid)
+    for one in (root, *root.children(recursive=True)):
+        for name in ("cmdline", "environ"):
+            yield f"{name} of {one.pid}", Path(f"/proc/{one.pid}/{name}").read_bytes()
+
+
+def files(*folders: Path) -> Iterator[tuple[str, bytes]]:
+    for folder in folders:
+        for file in folder.rglob("*"):
+            if file.is_file():
+                yield str(file), file.read_bytes()
+
+
+def use_everything(machine: Machine) -> None:
+    """Signs in, tries a real-looking card, adds a test card, makes it the default, and cancels."""
+    browser = machine.browser
+    window = machine.open_window("--page", "subscriptions")
+    window.press("Sign in with your browser")
+    machine.sign_in_in_browser(machine.server.person("doctor"))
+    window.press("Manage", within="MD, Active")
+    window.press("+ Add Payment Method")
+    browser.open(machine.links.next())
+    for number in TYPED_CARDS:
+        browser.fill("Card number", number)
+        browser.fill("Expiry", "12 / 34")
+        browser.fill("CVC", "987")
+        browser.fill("Name", "Ada Demo")
+        browser.press("Add card")
+    browser.sees("return to 3DICOM Account")
+    window.sees("4444")
+    assert machine.run("cancel", "MD").returncode == 0
+    assert machine.run("status", "--json").returncode == 0
+
+
+def test_planted_secrets_are_found_nowhere(own_machine: Machine, tmp_path: Path) -> None:
+    use_everything(own_machine)
+    secrets = kept_secrets(own_machine.session)
+    assert len(secrets) >= 2
+    planted = [secret.encode() for secret in (*secrets, *TYPED_CARDS, own_machine.server.addresses.stripe_key)]
+    window = own_machine.windows[-1]
+    # Chromium keeps its own notes of what it showed; they are the user's browser's, not ours.
+    written = [item for item in files(tmp_path) if "/chromium/" not in item[0]]
+    assert any(name.endswith("account.db") for name, _ in written)
+    assert any(name.endswith("3dicom-account.log") for name, _ in written)
+    seen = [*traces(window.process), *traces(own_machine.server.process), *written]
+    found = [(name, secret[:4]) for name, content in seen for secret in planted if secret in content]
+    assert found == []
+    assert [name for name, content in seen if _JSON_WEB_TOKEN.search(content)] == []
+
+
+def test_the_search_finds_what_is_planted(tmp_path: Path) -> None:
+    (tmp_path / "leak.log").write_bytes(b"number 4539578763621486 and eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.x")
+    ((_, content),) = files(tmp_path)
+    assert TYPED_CARDS[0].encode() in content
+    assert _JSON_WEB_TOKEN.search(content)
