@@ -161,7 +161,8 @@ def project(local: LocalState, now: datetime, persistence: Persistence) -> Proje
         is_signed_in=local.account_id is not None,
         account=account,
         subscriptions=tuple(
-            _subscription_view(item, outbox, server_now) for item in (account.subscriptions if account else ())
+            _subscription_view(item, outbox, server_now)
+            for item in sorted(account.subscriptions if account else (), key=_place)
         ),
         payment_methods=tuple(
             _payment_method_view(item, outbox, server_now) for item in (account.payment_methods if account else ())
@@ -174,6 +175,11 @@ def project(local: LocalState, now: datetime, persistence: Persistence) -> Proje
         contact=local.contact,
         persistence=persistence,
     )
+
+
+def _place(subscription: Subscription) -> tuple[bool, int, str]:
+    """What lives comes first, then the larger plan."""
+    return not subscription.is_living, -subscription.plan.rank, subscription.id
 
 
 def _subscription_view(subscription: Subscription, outbox: tuple[OutboxEntry, ...], now: datetime) -> SubscriptionView:

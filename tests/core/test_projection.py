@@ -13,7 +13,7 @@ from desktop.core.projection import (
     state_of,
 )
 from desktop.core.snapshot import Snapshot
-from tests.people import NOW, account, cancellation, catalogue, pause, plan_change, subscription
+from tests.people import EDU, NOW, account, cancellation, catalogue, pause, plan_change, subscription
 
 AFTER_PERIOD = datetime(2026, 12, 4, tzinfo=UTC)
 
@@ -63,3 +63,15 @@ def test_signed_in_without_a_snapshot_is_not_signed_out() -> None:
     assert projection.is_signed_in
     assert projection.account is None
     assert not nothing_known(NOW).is_signed_in
+
+
+def test_the_largest_living_plan_comes_first_whatever_the_servers_order() -> None:
+    told = account(
+        subscriptions=(
+            subscription(id="sub_ended", status=SubscriptionStatus.CANCELED),
+            subscription(id="sub_edu", plan=EDU),
+            subscription(id="sub_md"),
+        )
+    )
+    shown = project(local(Snapshot(account=told, fetched_at=NOW)), NOW, Persistence.KEPT)
+    assert [view.subscription.id for view in shown.subscriptions] == ["sub_md", "sub_edu", "sub_ended"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import Formatter
 from desktop.ui.attention import Attention, Remedy
@@ -16,8 +16,8 @@ from desktop.ui.widgets.labels import body, selectable, strong
 from desktop.ui.widgets.painting import ellipse, flat, pen
 from desktop.ui.widgets.remedies import remedy_button
 
-_LONGEST_LINE = 60
-"""Headlines of more letters may wrap."""
+_LONGEST_LINE = 92
+"""With more letters than this, the detail stands under the headline instead of beside it."""
 
 
 class Sign(QWidget):
@@ -60,10 +60,14 @@ class Banner(QWidget):
         self._row.setSpacing(12)
         self._row.addWidget(self._sign)
         selectable(self._headline)
-        self._row.addWidget(self._headline)
-        self._row.addWidget(self._detail, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addWidget(self._headline)
+        self._words.addWidget(self._detail)
+        self._words.addStretch(1)
+        self._row.addLayout(self._words, 1)
         self._button: Button | None = None
         self.setMinimumHeight(scaled(52))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_attention(self, attention: Attention) -> None:
         """Shows this one from now on."""
@@ -73,9 +77,11 @@ class Banner(QWidget):
         self._sign.show_tone(attention.tone)
         self._headline.setText(say(attention.headline, self._formatter))
         detail = say(attention.detail, self._formatter) if attention.detail else ""
-        self._headline.setWordWrap(len(self._headline.text()) > _LONGEST_LINE)
-        self._row.setStretchFactor(self._headline, 0 if detail else 1)
         self._detail.setText(detail)
+        is_long = bool(detail) and len(self._headline.text()) + len(detail) > _LONGEST_LINE
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_long else QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(2 if is_long else 12)
+        self._headline.setWordWrap(is_long or len(self._headline.text()) > _LONGEST_LINE)
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{self._headline.text()} {detail}".strip())
         self._show_remedy(attention)
