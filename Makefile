@@ -6,6 +6,8 @@ PYTHON ?= /usr/bin/python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+PICTURES := my-subscriptions-light.png subscription-management-dark.png cancel-1-ways-out-light.png \
+	cancel-2-downgrade-light.png
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,7 +46,8 @@ package: $(READY) ## the installable artefacts of this platform, in dist/
 
 screenshots: $(READY) ## every screen, light and dark, into build/screenshots
 	@packaging/linux/install-libraries test
-	$(BIN)/python -m tests.screenshots build/screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery build/screenshots
+	@cp $(addprefix build/screenshots/,$(PICTURES)) docs/pictures/
 
 clean: ## remove everything that was made here
 	rm -rf $(VENV) build dist *.egg-info

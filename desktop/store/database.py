@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +26,7 @@ class StoreUnreadable(StoreFailure):
 
 def new_key() -> str:
     """A random database key, in hexadecimal."""
-    return secrets.token_hex(_KEY_BYTES)
+    return os.urandom(_KEY_BYTES).hex()
 
 
 def open_file(path: Path, key: str) -> Connection:

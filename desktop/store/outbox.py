@@ -1,6 +1,5 @@
 """The durable, ordered list of actions that the server has not confirmed."""
 
-import uuid
 from datetime import datetime
 
 import msgspec
@@ -50,7 +49,7 @@ def append(connection: Connection, account_id: str, action: Action, based_on: in
             account_id,
             target,
             msgspec.json.encode(action),
-            str(uuid.uuid4()),
+            _new_key(),
             based_on,
             times.created_at.isoformat(),
             times.expires_at.isoformat(),
@@ -58,6 +57,13 @@ def append(connection: Connection, account_id: str, action: Action, based_on: in
         ),
     )
     return find(connection, cursor.lastrowid)
+
+
+def _new_key() -> str:
+    """Two random UUIDs never meet; only an action needs one, so it is not imported at every start."""
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def _is_same(entry: OutboxEntry, action: Action) -> bool:

@@ -1,7 +1,6 @@
 """Small JSON files that a crash never leaves half written."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,8 +33,10 @@ def set_aside(path: Path) -> Path:
 
 def write_object(path: Path, values: dict[str, object]) -> None:
     """Writes a file for this user alone, whole or not at all. Raises `OSError`."""
+    from tempfile import mkstemp
+
     private_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=path.name + ".", dir=path.parent)
+    handle, name = mkstemp(prefix=path.name + ".", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(msgspec.json.format(msgspec.json.encode(values)))

@@ -1,8 +1,11 @@
 """A button that opens a menu, in the look of the rest."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMenu, QToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 _STYLE = """
 QMenu { background: palette(base); border: 1px solid palette(mid); padding: 5px; }
@@ -15,17 +18,20 @@ QMenu::separator { height: 1px; background: palette(mid); margin: 5px 8px; }
 class MenuButton(QToolButton):
     """Opens its menu under itself, by mouse, Space, Return or Down.
 
-    It is a split button for Qt, because only of those does an assistive technology see the menu's entries.
+    It is a split button for Qt, because only of those does an assistive technology see the menu's entries. One of
+    these stands in the first frame, so what is not needed there is imported where it is used.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.clicked.connect(self.open_menu)
 
     def new_menu(self) -> QMenu:
         """An empty menu in place of the one there was."""
+        from PySide6.QtCore import Qt
+
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         former = self.menu()
         menu = QMenu(self)
         menu.setStyleSheet(_STYLE)
@@ -36,20 +42,24 @@ class MenuButton(QToolButton):
 
     def open_menu(self) -> None:
         """Opens the menu, flush with the right edge, with the first entry chosen for the keyboard."""
+        from PySide6.QtCore import QPoint
+
         menu = self.menu()
         corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
         menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
         if self.hasFocus() and menu.actions():
             menu.setActiveAction(menu.actions()[0])
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802 - Qt's
+    def mousePressEvent(self, event: "QMouseEvent") -> None:  # noqa: D102, N802 - Qt's
+        from PySide6.QtCore import Qt
+
         # A split button would open its menu itself where its arrow would be, and wait for it.
         if event.button() is Qt.MouseButton.LeftButton:
             self.setDown(True)
         else:
             super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802 - Qt's
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:  # noqa: D102, N802 - Qt's
         if self.isDown():
             self.setDown(False)
             if self.rect().contains(event.position().toPoint()):
@@ -57,7 +67,9 @@ class MenuButton(QToolButton):
         else:
             super().mouseReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802 - Qt's
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
