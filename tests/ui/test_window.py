@@ -147,7 +147,7 @@ def test_a_setback_stays_until_it_is_dismissed(open_window: OpensWindow) -> None
 
 def test_the_most_urgent_thing_has_the_banner(open_window: OpensWindow) -> None:
     window = open_window(people.shown(people.lapsed(), persistence=Persistence.SESSION_ONLY_NO_KEYRING))
-    window.waits_for("Nothing is kept after you close this window.")
+    window.waits_for("This computer has no keyring, so nothing is kept after this session.")
     window.waits_for("The last payment for MD failed.")
     window.button("Add Payment Method")
 
