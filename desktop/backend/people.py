@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from desktop.backend.billing.gateway import PAID_UNTIL
-from desktop.backend.billing.price_list import lookup_key
+from desktop.backend.billing.price_list import PLAN, lookup_key
 from desktop.backend.stripe_standin.operations import Call
 from desktop.backend.stripe_standin.resources import (
     customers,
@@ -19,7 +19,7 @@ from desktop.backend.stripe_standin.resources import (
 from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Json
 from desktop.contract.account import Interval
-from desktop.contract.billing_calendar import PAUSE_LENGTH, add_months
+from desktop.contract.billing_calendar import add_months, pause_end, resumption
 from desktop.contract.catalogue import Catalogue
 
 PASSWORD = "demo"  # noqa: S105  no secret: the sign-in page prints it
@@ -74,7 +74,7 @@ def stock_shop(standin: StandIn, catalogue: Catalogue) -> None:
             missing = [p for p in offer.prices if lookup_key(offer.plan.id, p.interval) not in known]
             if not missing:
                 continue
-            product = products.create(_with(call, name=f"3DICOM {offer.plan.name}"))
+            product = products.create(_with(call, name=f"3DICOM {offer.plan.name}", metadata={PLAN: offer.plan.id}))
             for price in missing:
                 prices.create(
                     _with(
@@ -131,7 +131,7 @@ class Biography:
         with self._standin.calling(at) as call:
             known: Json = call.transaction.get("subscription", subscription)
             paid_until = subscriptions.only_item(known)["current_period_end"]
-            pause = {"behavior": "void", "resumes_at": int((at + PAUSE_LENGTH).timestamp())}
+            pause = {"behavior": "void", "resumes_at": int(resumption(pause_end(at)).timestamp())}
             subscriptions.change(
                 _with(call, subscription, pause_collection=pause, metadata={PAID_UNTIL: str(paid_until)})
             )

@@ -8,12 +8,13 @@ import logging
 import os
 import signal
 import socket
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Event, Thread
 
 from filelock import FileLock, Timeout
@@ -111,9 +112,9 @@ def _state_folder(data: Path | None) -> Iterator[Path]:
         return
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = data / ".writable"
-        probe.write_bytes(b"")
-        probe.unlink()
+        _require_own(data)
+        with TemporaryFile(dir=data):
+            pass
     except OSError as error:
         reason = error.strerror or "it is not a folder"
         raise SandboxError(
@@ -121,6 +122,18 @@ def _state_folder(data: Path | None) -> Iterator[Path]:
         ) from error
     with _locked(data):
         yield data
+
+
+def _require_own(data: Path) -> None:
+    """Refuse a folder in which others could put links and files of their own where the sandbox writes."""
+    if sys.platform == "win32":
+        return
+    found = data.stat()
+    if found.st_uid != os.getuid() or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        raise SandboxError(
+            f"The data folder {data} is not yours alone: other users can write into it. "
+            "Choose another folder with --data, or take that right away from them."
+        )
 
 
 @contextmanager

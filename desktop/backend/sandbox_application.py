@@ -1,6 +1,10 @@
 """The billing backend as the sandbox serves it: one web application."""
 
-from litestar import Litestar
+from collections.abc import Callable
+from email.utils import format_datetime
+from typing import Any
+
+from litestar import Litestar, Response
 from litestar.exceptions import HTTPException
 
 from desktop.backend.billing.problems import (
@@ -10,6 +14,7 @@ from desktop.backend.billing.problems import (
     unexpected_problem,
 )
 from desktop.backend.billing.routes import changing_routes, reading_routes, webhook_route
+from desktop.backend.clock import Clock
 from desktop.backend.identity.routes import SignIn, identity_routes
 from desktop.backend.identity.sign_in_forms import SignInForms
 from desktop.backend.people import PASSWORD
@@ -18,6 +23,16 @@ from desktop.backend.sandbox_parts import Parts
 from desktop.backend.sandbox_web import web_routes
 
 _LARGEST_BODY = 256 * 1024
+
+
+def _dated(clock: Clock) -> Callable[[Response[Any]], Response[Any]]:
+    """Gives every answer the service's own time, which the web server does not know."""
+
+    def dated(response: Response[Any]) -> Response[Any]:
+        response.headers["Date"] = format_datetime(clock.now(), usegmt=True)
+        return response
+
+    return dated
 
 
 def billing_application(parts: Parts) -> Litestar:
@@ -30,12 +45,13 @@ def billing_application(parts: Parts) -> Litestar:
             *reading_routes(parts.billing),
             *changing_routes(parts.billing),
             webhook_route(parts.billing),
-            *web_routes(),
-            *control_routes(parts),
+            *web_routes(parts.billing.pages),
+            control_routes(parts),
         ],
         openapi_config=None,
         logging_config=None,
         request_max_body_size=_LARGEST_BODY,
+        after_request=_dated(parts.clock),
         exception_handlers={
             ProblemError: told_problem,
             HTTPException: framework_problem,

@@ -1,11 +1,12 @@
 """How tests and curious people steer the sandbox: people, clock, faults, ledger."""
 
 from datetime import datetime, timedelta
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
-from litestar import Response, get, post
-from litestar.handlers import HTTPRouteHandler
+from litestar import Response, Router, get, post
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
 from litestar.params import FromQuery, RawBody
 
 from desktop.backend.billing.problems import ProblemError, invalid, not_found
@@ -125,7 +126,14 @@ def _provider_writes(parts: Parts, account: str | None) -> list[ProviderWrite]:
         return recorded_writes(call.transaction, customer)
 
 
-def control_routes(parts: Parts) -> tuple[HTTPRouteHandler, ...]:
+def _not_from_a_web_page(request: ASGIConnection[Any, Any, Any, Any], _handler: BaseRouteHandler) -> None:
+    """Any web page can make its visitor's browser send a request here; a browser says so in these headers."""
+    site = request.headers.get("sec-fetch-site", "none")
+    if "origin" in request.headers or site not in ("same-origin", "none"):
+        raise invalid("The sandbox's control takes no orders from web pages.", status=403)
+
+
+def control_routes(parts: Parts) -> Router:
     """All control routes; nothing here is authenticated, for the sandbox is on loopback and holds nothing real."""
 
     @get(f"{CONTROL}/people")
@@ -171,4 +179,5 @@ def control_routes(parts: Parts) -> tuple[HTTPRouteHandler, ...]:
     def provider_writes(account: FromQuery[str | None] = None) -> Response[bytes]:
         return _json(_provider_writes(parts, account))
 
-    return people, add, clock, advance, order_faults, reset, ledger, provider_writes
+    handlers = (people, add, clock, advance, order_faults, reset, ledger, provider_writes)
+    return Router("/", route_handlers=handlers, guards=[_not_from_a_web_page])

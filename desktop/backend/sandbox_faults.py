@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Any
+from typing import Annotated, Any
 
 import anyio
 import msgspec
@@ -16,6 +16,10 @@ BETWEEN_CLIENT_AND_SERVICE = ("/v1/", "/oauth/token")
 BETWEEN_SERVICE_AND_PROVIDER = ("/v1/",)
 _CHANGING = ("POST", "DELETE")
 
+_Seconds = Annotated[float, msgspec.Meta(ge=0, le=60)]
+_ErrorStatus = Annotated[int, msgspec.Meta(ge=400, le=599)]
+_Times = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+
 
 class FaultOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What shall go wrong between client and service from now on; what is None stays as it is.
@@ -27,11 +31,11 @@ class FaultOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """
 
     down: bool | None = None
-    delay_seconds: float | None = None
-    status: int | None = None
-    times: int = 1
-    drop_after_commit: int | None = None
-    truncate: int | None = None
+    delay_seconds: _Seconds | None = None
+    status: _ErrorStatus | None = None
+    times: _Times = 1
+    drop_after_commit: _Times | None = None
+    truncate: _Times | None = None
     fail_next_payment: str | None = None
     provider: "FaultOrder | None" = None
 

@@ -113,10 +113,12 @@ class Subscription(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_living(self) -> bool:
         """Whether this subscription may still be charged, so that it needs a payment method."""
-        return self.status not in _ENDED
+        return self.status not in (SubscriptionStatus.CANCELED, SubscriptionStatus.INCOMPLETE_EXPIRED)
 
-
-_ENDED = frozenset((SubscriptionStatus.CANCELED, SubscriptionStatus.INCOMPLETE_EXPIRED))
+    @property
+    def is_overdue(self) -> bool:
+        """Whether a payment for it failed and is still owed."""
+        return self.status in (SubscriptionStatus.PAST_DUE, SubscriptionStatus.UNPAID, SubscriptionStatus.INCOMPLETE)
 
 
 class PaymentMethod(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,6 +131,10 @@ class PaymentMethod(msgspec.Struct, frozen=True, kw_only=True):
     exp_month: Annotated[int, msgspec.Meta(ge=1, le=12)]
     exp_year: Annotated[int, msgspec.Meta(ge=2000, le=2200)]
     is_default: bool
+
+    def is_expired(self, today: CalendarDay) -> bool:
+        """Whether it can no longer pay; it can until the last day of its month."""
+        return (self.exp_year, self.exp_month) < (today.year, today.month)
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """When subscription periods begin and end."""
 
 import calendar
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from desktop.contract.account import Interval
 from desktop.contract.dates import CalendarDay, billing_day
@@ -36,3 +36,21 @@ def renewal_after(anchor: datetime, interval: Interval, instant: datetime) -> da
 def pause_end(now: datetime) -> CalendarDay:
     """The day on which a pause of twelve weeks that starts now ends."""
     return billing_day(now + PAUSE_LENGTH)
+
+
+def resumption(resumes_on: CalendarDay) -> datetime:
+    """When a pause that ends on a day is over: with the first moment of that day in UTC."""
+    return datetime.combine(resumes_on, time(), UTC)
+
+
+def first_charge_after_pause(
+    anchor: datetime, interval: Interval, current_period_end: datetime, resumes_at: datetime
+) -> CalendarDay:
+    """The day of the first renewal that a pause does not void.
+
+    A renewal at the very moment of the resumption is charged, and so is the end of the present period when the pause
+    is over by then.
+    """
+    if resumes_at <= current_period_end:
+        return billing_day(current_period_end)
+    return billing_day(renewal_after(anchor, interval, resumes_at - timedelta.resolution))

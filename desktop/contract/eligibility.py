@@ -1,6 +1,6 @@
 """Which changes the product's rules allow. The backend decides with it, and the client foretells the decision."""
 
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from desktop.contract.account import (
     Account,
@@ -19,11 +19,9 @@ from desktop.contract.actions import (
     Pause,
     Resume,
 )
-from desktop.contract.billing_calendar import PAUSE_LENGTH
+from desktop.contract.billing_calendar import PAUSE_LENGTH, resumption
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import Refusal
-
-_OVERDUE = frozenset((SubscriptionStatus.PAST_DUE, SubscriptionStatus.UNPAID, SubscriptionStatus.INCOMPLETE))
 
 
 def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
@@ -87,11 +85,11 @@ def pause_refusal(subscription: Subscription, resumes_on: CalendarDay, now: date
         return Refusal.ALREADY_PAUSED
     if hindrance := _unalterable(subscription):
         return hindrance
-    if subscription.status in _OVERDUE:
+    if subscription.is_overdue:
         return Refusal.PAYMENT_OVERDUE
     if not billing_day(now) < resumes_on <= billing_day(now + PAUSE_LENGTH):
         return Refusal.PAUSE_DAY_OUT_OF_RANGE
-    if subscription.current_period_end >= datetime.combine(resumes_on, time(), UTC):
+    if subscription.current_period_end >= resumption(resumes_on):
         return Refusal.PAUSE_CHANGES_NOTHING
     return None
 
@@ -115,15 +113,14 @@ def downgrade_refusal(subscription: Subscription) -> Refusal | None:
     """A downgrade waits for the end of a paid period, so what is owed must be paid first."""
     if hindrance := _unalterable(subscription):
         return hindrance
-    return Refusal.PAYMENT_OVERDUE if subscription.status in _OVERDUE else None
+    return Refusal.PAYMENT_OVERDUE if subscription.is_overdue else None
 
 
 def make_default_refusal(method: PaymentMethod, now: datetime) -> Refusal | None:
     """An expired card cannot pay."""
     if method.is_default:
         return Refusal.ALREADY_DEFAULT
-    day = billing_day(now)
-    return Refusal.CARD_EXPIRED if (method.exp_year, method.exp_month) < (day.year, day.month) else None
+    return Refusal.CARD_EXPIRED if method.is_expired(billing_day(now)) else None
 
 
 def delete_refusal(method: PaymentMethod, account: Account) -> Refusal | None:

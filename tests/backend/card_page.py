@@ -1,6 +1,8 @@
 """A hosted card page, used as its form is used in a browser."""
 
+import re
 from dataclasses import dataclass
+from html import unescape
 
 import msgspec
 import requests
@@ -32,6 +34,12 @@ class CardPage:
     def press(self, step: str, **fields: str) -> requests.Response:
         """Press a button."""
         return requests.post(self.url, data={"step": step, **fields}, timeout=30, allow_redirects=False)
+
+    def cancel_link(self) -> str:
+        """Where the link below the form leads."""
+        match = re.search(r'<a href="([^"]+)">Cancel and go back</a>', self.show().text)
+        assert match is not None
+        return unescape(match[1])
 
     def status(self) -> HostedPage:
         """What the billing service knows of the page."""

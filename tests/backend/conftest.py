@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import stripe
 
 from tests.backend.running_sandbox import Sandbox, sandbox_process
 
@@ -25,6 +26,12 @@ def unreliable_sandbox(_unreliable_sandbox: Sandbox) -> Iterator[Sandbox]:
     """A sandbox that a test may break; afterwards everything works again."""
     yield _unreliable_sandbox
     _unreliable_sandbox.reset()
+
+
+@pytest.fixture
+def provider(sandbox: Sandbox) -> stripe.StripeClient:
+    """The payment provider of the shared sandbox, as its own dashboard would change it."""
+    return stripe.StripeClient(sandbox.stripe_key, base_addresses={"api": sandbox.stripe})
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ def test_a_reset_ends_all_faults(unreliable_sandbox: Sandbox) -> None:
     [
         ("faults", {"downn": True}),
         ("faults", {"fail_next_payment": "acct_nobody"}),
+        ("faults", {"status": 200}),
+        ("faults", {"status": 600}),
+        ("faults", {"delay_seconds": -1}),
+        ("faults", {"delay_seconds": 61}),
+        ("faults", {"status": 500, "times": -1}),
+        ("faults", {"truncate": -1}),
+        ("faults", {"provider": {"drop_after_commit": -1}}),
         ("clock", {"advance_seconds": -1}),
         ("clock", {}),
         ("clock", {"to": "2020-01-01T00:00:00Z"}),
@@ -68,3 +75,25 @@ def test_a_wrong_order_is_refused_with_a_sentence(sandbox: Sandbox, path: str, b
     answer = requests.post(f"{sandbox.control}/{path}", json=body, timeout=30)
     assert answer.status_code in (400, 404)
     assert problem_in(answer).detail
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+@pytest.mark.parametrize(("method", "path"), [("POST", "reset"), ("POST", "faults"), ("GET", "people")])
+def test_a_web_page_cannot_steer_the_sandbox(sandbox: Sandbox, method: str, path: str, headers: dict[str, str]) -> None:
+    answer = requests.request(method, f"{sandbox.control}/{path}", headers=headers, data="{}", timeout=30)
+    assert answer.status_code == 403
+    assert "web pages" in problem_in(answer).detail
+
+
+@pytest.mark.parametrize("site", ["none", "same-origin"])
+def test_the_control_may_be_looked_at_in_a_browser(sandbox: Sandbox, site: str) -> None:
+    answer = requests.get(f"{sandbox.control}/people", headers={"Sec-Fetch-Site": site}, timeout=30)
+    assert answer.status_code == 200

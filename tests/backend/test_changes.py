@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+import stripe
 
 from desktop.contract.account import PendingChangeKind, Subscription
 from desktop.contract.actions import Action, Cancel, CancellationReason, Downgrade, Keep, Pause, Resume
-from desktop.contract.billing_calendar import PAUSE_LENGTH, pause_end
+from desktop.contract.billing_calendar import first_charge_after_pause, pause_end, resumption
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import ProblemType, Refusal
 from tests.backend.running_sandbox import Member, Sandbox, problem_in
+from tests.backend.waiting import eventually
 
 
 @pytest.fixture
@@ -63,6 +65,42 @@ def test_keep_takes_a_cancellation_back(doctor: Member) -> None:
     assert (after.renews_on, after.next_charge) == (before.renews_on, before.next_charge)
 
 
+def _end_on_a_date(provider: stripe.StripeClient, member: Member, after_period_end: timedelta) -> Subscription:
+    """Cancelled by support for a date of its own, which only the provider's dashboard can."""
+    at = _monthly(member).current_period_end + after_period_end
+    provider.v1.subscriptions.update(_monthly(member).id, {"cancel_at": int(at.timestamp())})
+
+    def look() -> Subscription | None:
+        found = _monthly(member)
+        return found if found.pending_change is not None and found.pending_change.effective_at == at else None
+
+    return eventually(look)
+
+
+@pytest.mark.parametrize("days", [-3, 3])
+def test_an_end_on_a_date_of_its_own_is_told(doctor: Member, provider: stripe.StripeClient, days: int) -> None:
+    before = _monthly(doctor)
+    after = _end_on_a_date(provider, doctor, timedelta(days=days))
+    assert _kind(after) is PendingChangeKind.CANCELLATION
+    charged = before.next_charge if days > 0 else None
+    assert (after.next_charge, after.renews_on) == (charged, before.renews_on if charged else None)
+
+
+def test_keep_takes_an_end_on_a_date_of_its_own_back(doctor: Member, provider: stripe.StripeClient) -> None:
+    before = _monthly(doctor)
+    doctor.done(Keep(subscription=_end_on_a_date(provider, doctor, timedelta(days=3)).id))
+    after = _monthly(doctor)
+    assert (after.pending_change, after.next_charge) == (None, before.next_charge)
+
+
+@pytest.mark.parametrize("second", ["pause", "downgrade"])
+def test_a_new_change_replaces_an_end_on_a_date_of_its_own(
+    doctor: Member, provider: stripe.StripeClient, second: str
+) -> None:
+    _end_on_a_date(provider, doctor, timedelta(days=3))
+    assert _kind(_FIRST[second](doctor)) is _KINDS[second]
+
+
 def test_pause_voids_charges_until_the_day_that_was_shown(doctor: Member) -> None:
     before = _monthly(doctor)
     as_of = doctor.account().as_of
@@ -72,12 +110,12 @@ def test_pause_voids_charges_until_the_day_that_was_shown(doctor: Member) -> Non
     assert pending.resumes_at is not None
     assert pending.resumes_on == pause_end(as_of) == billing_day(pending.resumes_at)
     assert pending.effective_at == before.current_period_end
-    assert timedelta() <= as_of + PAUSE_LENGTH - pending.resumes_at < timedelta(days=1) or (
-        pending.resumes_at - as_of - PAUSE_LENGTH < timedelta(minutes=5)
-    )
+    assert pending.resumes_at == resumption(pending.resumes_on)
     assert after.renews_on == before.renews_on
     assert after.next_charge is not None
-    assert after.next_charge.on > pending.resumes_on
+    assert after.next_charge.on == first_charge_after_pause(
+        before.billing_cycle_anchor, before.interval, before.current_period_end, pending.resumes_at
+    )
 
 
 def test_resume_ends_a_pause_now(doctor: Member) -> None:

@@ -1,14 +1,18 @@
 """Adding a card on the hosted page."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 
 from desktop.contract.hosted_pages import HostedPageStatus
 from desktop.contract.problems import ProblemType
 from desktop.contract.routes import HOSTED_PAGES, IDEMPOTENCY_KEY
-from tests.backend.card_page import VISA, open_card_page
+from tests.backend.card_page import VISA, CardPage, open_card_page
 from tests.backend.running_sandbox import Member, Sandbox, new_key, problem_in, sandbox_process
 
 REAL_LOOKING = "4539 5787 6362 1486"
@@ -183,10 +187,62 @@ def test_authentication_cannot_be_claimed_without_a_card(doctor: Member) -> None
     assert page.status().status is HostedPageStatus.OPEN
 
 
-def test_the_cancel_link_leads_back_and_the_page_stays_open(doctor: Member) -> None:
+def test_going_back_closes_the_page(doctor: Member) -> None:
     page = open_card_page(doctor)
-    assert f'href="{doctor.sandbox.api}/hosted-pages/cancelled"' in page.show().text
+    link = page.cancel_link()
     assert page.status().status is HostedPageStatus.OPEN
+    assert "No card was added." in requests.get(link, timeout=30).text
+    assert (page.status().status, page.status().url) == (HostedPageStatus.EXPIRED, None)
+    assert "This page has expired" in page.enter(VISA).text
+    assert _last4(doctor) == ["4242", "4444"]
+
+
+def test_going_back_twice_is_as_good_as_once(doctor: Member) -> None:
+    page = open_card_page(doctor)
+    link = page.cancel_link()
+    for _ in range(2):
+        assert "No card was added." in requests.get(link, timeout=30).text
+    assert page.status().status is HostedPageStatus.EXPIRED
+
+
+def test_going_back_after_the_card_was_added_takes_nothing_back(doctor: Member) -> None:
+    page = open_card_page(doctor)
+    link = page.cancel_link()
+    page.enter(VISA)
+    assert "Your card was added." in requests.get(link, timeout=30).text
+    assert page.status().status is HostedPageStatus.COMPLETE
+    assert _last4(doctor) == ["4242", "4444", "4242"]
+
+
+def test_a_page_s_id_is_not_enough_to_close_it(doctor: Member) -> None:
+    page = open_card_page(doctor)
+    for guess in (page.id, page.id.removeprefix("page_"), ""):
+        answer = requests.get(f"{doctor.sandbox.api}/hosted-pages/cancelled", params={"page": guess}, timeout=30)
+        assert "No card was added." in answer.text
+    assert page.status().status is HostedPageStatus.OPEN
+
+
+def test_going_back_while_the_provider_is_down_is_no_error(unreliable_sandbox: Sandbox) -> None:
+    page = open_card_page(unreliable_sandbox.member("doctor"))
+    link = page.cancel_link()
+    unreliable_sandbox.faults(provider={"down": True})
+    answer = requests.get(link, timeout=60)
+    assert (answer.status_code, "No card was added." in answer.text) == (200, True)
+
+
+def test_a_page_that_the_provider_forgot_has_expired(tmp_path: Path) -> None:
+    data = f"data=__import__('pathlib').Path({str(tmp_path)!r})"
+    with sandbox_process(data) as (_, sandbox):
+        member = sandbox.member("doctor")
+        page = open_card_page(member)
+        link = urlsplit(page.cancel_link())
+    with closing(sqlite3.connect(tmp_path / "stripe.sqlite3")) as provider, provider:
+        provider.execute("DELETE FROM standin_objects WHERE kind = 'checkout.session'")
+    with sandbox_process(data) as (_, sandbox):
+        answer = requests.get(f"{sandbox.api}{link.path}?{link.query}", timeout=30)
+        assert (answer.status_code, "No card was added." in answer.text) == (200, True)
+        again = Member(sandbox, member.person, sandbox.sign_in(member.person))
+        assert CardPage(again, page.id, page.url).status().status is HostedPageStatus.EXPIRED
 
 
 def test_a_page_expires_after_a_day(own_sandbox: Sandbox) -> None:

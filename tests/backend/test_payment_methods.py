@@ -4,6 +4,7 @@ import pytest
 
 from desktop.contract.actions import DeletePaymentMethod, MakeDefault
 from desktop.contract.problems import ProblemType, Refusal
+from tests.backend.card_page import VISA, open_card_page
 from tests.backend.running_sandbox import Member, Sandbox, problem_in
 
 
@@ -44,6 +45,21 @@ def test_a_card_that_is_not_the_default_can_be_deleted(doctor: Member) -> None:
     default, other = _cards(doctor)
     account = doctor.done(DeletePaymentMethod(payment_method=other))
     assert [card.id for card in account.payment_methods] == [default]
+
+
+def test_cards_keep_their_order_after_some_between_them_were_deleted(doctor: Member) -> None:
+    def added(number: str) -> str:
+        page = open_card_page(doctor)
+        page.enter(number)
+        page.settled()
+        return doctor.account().payment_methods[-1].id
+
+    first, second = _cards(doctor)
+    third, fourth, fifth = (added(VISA) for _ in range(3))
+    for card in (second, third):
+        doctor.done(DeletePaymentMethod(payment_method=card))
+    added(VISA)
+    assert [card.id for card in doctor.account().payment_methods][:3] == [first, fourth, fifth]
 
 
 def test_making_the_default_the_default_is_refused_as_done(doctor: Member) -> None:

@@ -74,6 +74,25 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert "cannot be written" in _failing(_data(file))
 
 
+def test_a_link_laid_into_the_folder_harms_no_file(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("kept")
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / ".writable").symlink_to(precious)
+    with sandbox_process(_data(data)):
+        assert precious.read_text() == "kept"
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707, 0o777, 0o1777])
+def test_a_folder_that_others_can_write_into_is_said(tmp_path: Path, mode: int) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    data.chmod(mode)
+    assert "other users can write into it" in _failing(_data(data))
+    assert list(data.iterdir()) == []
+
+
 def test_a_folder_that_another_sandbox_uses_is_said(tmp_path: Path) -> None:
     with sandbox_process(_data(tmp_path)):
         assert "Another sandbox is using the data folder" in _failing(_data(tmp_path))

@@ -6,13 +6,9 @@ from typing import Any
 import pytest
 import requests
 import stripe
+from stripe.params import PriceCreateParams
 
 from tests.backend.running_sandbox import Sandbox, new_key
-
-
-@pytest.fixture
-def provider(sandbox: Sandbox) -> stripe.StripeClient:
-    return stripe.StripeClient(sandbox.stripe_key, base_addresses={"api": sandbox.stripe})
 
 
 def _subscribed(provider: stripe.StripeClient, card: str = "pm_card_visa") -> stripe.Subscription:
@@ -213,3 +209,38 @@ def test_a_form_that_cannot_be_read_is_refused(sandbox: Sandbox, form: str) -> N
     answer = _raw(sandbox, "POST", "/v1/customers", form)
     assert answer.status_code == 400
     assert answer.json()["error"]["type"] == "invalid_request_error"
+
+
+def test_a_cancellation_on_a_date_can_be_set_and_taken_back(provider: stripe.StripeClient) -> None:
+    subscription = _subscribed(provider)
+    at = subscription["items"].data[0].current_period_end + 86400
+    cancelled = provider.v1.subscriptions.update(subscription.id, {"cancel_at": at})
+    assert (cancelled.cancel_at, cancelled.cancel_at_period_end) == (at, False)
+    kept = provider.v1.subscriptions.update(subscription.id, {"cancel_at": ""})
+    assert (kept.cancel_at, kept.canceled_at) == (None, None)
+
+
+def test_a_cancellation_in_the_past_or_in_two_ways_is_refused(provider: stripe.StripeClient) -> None:
+    subscription = _subscribed(provider)
+    with pytest.raises(stripe.InvalidRequestError, match="future"):
+        provider.v1.subscriptions.update(subscription.id, {"cancel_at": 1})
+    with pytest.raises(stripe.InvalidRequestError, match="only specify one"):
+        provider.v1.subscriptions.update(subscription.id, {"cancel_at": 4102444800, "cancel_at_period_end": True})
+
+
+def test_a_lookup_key_moves_to_another_price_only_when_asked(provider: stripe.StripeClient) -> None:
+    key = new_key()
+    product = provider.v1.products.create({"name": "Something"})
+    wanted: PriceCreateParams = {
+        "product": product.id,
+        "currency": "usd",
+        "unit_amount": 100,
+        "recurring": {"interval": "month"},
+        "lookup_key": key,
+    }
+    first = provider.v1.prices.create(wanted)
+    with pytest.raises(stripe.InvalidRequestError, match="already uses"):
+        provider.v1.prices.create(wanted)
+    second = provider.v1.prices.create(wanted | {"transfer_lookup_key": True})
+    assert [price.id for price in provider.v1.prices.list({"lookup_keys": [key]}).data] == [second.id]
+    assert provider.v1.prices.retrieve(first.id).lookup_key is None

@@ -1,13 +1,16 @@
 """What time brings: renewals, ends, pauses, new plans."""
 
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 
 import pytest
+import stripe
 
 from desktop.contract.account import Subscription, SubscriptionStatus
 from desktop.contract.actions import Cancel, Downgrade, Keep, Pause
 from desktop.contract.billing_calendar import add_months, pause_end
 from desktop.contract.dates import billing_day
+from desktop.contract.routes import ACCOUNT
 from tests.backend.card_page import open_card_page
 from tests.backend.running_sandbox import Member, Sandbox
 
@@ -60,6 +63,17 @@ def test_a_cancelled_subscription_ends_with_its_period(doctor: Member) -> None:
     assert after.status is SubscriptionStatus.CANCELED
     assert after.ended_on == billing_day(before.current_period_end)
     assert (after.pending_change, after.next_charge, after.renews_on) == (None, None, None)
+
+
+def test_a_subscription_cancelled_for_a_date_of_its_own_ends_then(doctor: Member) -> None:
+    before = _monthly(doctor)
+    at = before.current_period_end + timedelta(days=3)
+    provider = stripe.StripeClient(doctor.sandbox.stripe_key, base_addresses={"api": doctor.sandbox.stripe})
+    provider.v1.subscriptions.update(before.id, {"cancel_at": int(at.timestamp())})
+    doctor.sandbox.advance(to=(at - MINUTE).isoformat())
+    assert _of(doctor, before.id).status is SubscriptionStatus.ACTIVE
+    doctor.sandbox.advance(to=(at + MINUTE).isoformat())
+    assert _of(doctor, before.id).ended_on == billing_day(at)
 
 
 def test_a_kept_subscription_goes_on(doctor: Member) -> None:
@@ -156,3 +170,16 @@ def test_the_account_tells_the_sandbox_s_own_time(own_sandbox: Sandbox) -> None:
     before = member.account().as_of
     own_sandbox.advance(advance_seconds=86400)
     assert member.account().as_of - before >= timedelta(days=1)
+
+
+def test_an_unchanged_account_tells_the_sandbox_s_own_time_too(own_sandbox: Sandbox) -> None:
+    member = own_sandbox.member("newcomer")
+    own_sandbox.advance(advance_seconds=86400)
+    member.renew_sign_in()
+    whole = member.send("GET", ACCOUNT)
+    unchanged = member.send("GET", ACCOUNT, headers={"If-None-Match": whole.headers["ETag"]})
+    assert unchanged.status_code == 304
+    as_of = member.account().as_of
+    for answer in (whole, unchanged):
+        assert answer.headers["Date"].endswith(" GMT")
+        assert abs(parsedate_to_datetime(answer.headers["Date"]) - as_of) < timedelta(seconds=60)

@@ -1,11 +1,18 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.contract.account import Interval
-from desktop.contract.billing_calendar import add_months, pause_end, renewal_after
+from desktop.contract.billing_calendar import (
+    add_months,
+    first_charge_after_pause,
+    pause_end,
+    renewal_after,
+    resumption,
+)
+from desktop.contract.dates import CalendarDay
 
 ANCHORS = st.datetimes(datetime(2024, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC))
 INTERVALS = st.sampled_from([Interval.MONTH, Interval.YEAR])
@@ -47,3 +54,39 @@ def test_the_renewal_is_the_first_period_start_after_the_instant(
 
 def test_a_pause_is_84_days_counted_in_utc_across_a_clock_change() -> None:
     assert pause_end(datetime(2027, 1, 15, 23, 30, tzinfo=UTC)).isoformat() == "2027-04-09"
+
+
+def test_a_pause_is_over_with_the_first_moment_of_its_day() -> None:
+    assert resumption(CalendarDay(date(2027, 2, 13))) == datetime(2027, 2, 13, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("resumes_at", "charged_on"),
+    [
+        (datetime(2027, 1, 4, tzinfo=UTC), date(2027, 2, 3)),
+        (datetime(2027, 2, 3, 0, 0, tzinfo=UTC), date(2027, 2, 3)),
+        (datetime(2027, 2, 3, 9, 30, tzinfo=UTC), date(2027, 2, 3)),
+        (datetime(2027, 2, 3, 9, 30, 1, tzinfo=UTC), date(2027, 3, 3)),
+        (datetime(2026, 12, 3, 9, 30, tzinfo=UTC), date(2026, 12, 3)),
+        (datetime(2026, 12, 1, tzinfo=UTC), date(2026, 12, 3)),
+    ],
+    ids=["between", "same day, earlier", "same moment", "same day, later", "with the period", "within the period"],
+)
+def test_the_first_charge_after_a_pause_is_the_first_renewal_not_before_its_end(
+    resumes_at: datetime, charged_on: date
+) -> None:
+    anchor = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
+    period_end = datetime(2026, 12, 3, 9, 30, tzinfo=UTC)
+    assert first_charge_after_pause(anchor, Interval.MONTH, period_end, resumes_at) == charged_on
+
+
+@given(ANCHORS, INTERVALS, st.integers(min_value=0, max_value=84))
+def test_the_first_charge_after_a_pause_is_a_renewal_of_the_subscription(
+    anchor: datetime, interval: Interval, days: int
+) -> None:
+    period_end = renewal_after(anchor, interval, anchor)
+    day = resumption(CalendarDay((anchor + timedelta(days=days)).date()))
+    step = 12 if interval is Interval.YEAR else 1
+    renewals = [add_months(anchor, periods * step) for periods in range(1, 8)]
+    expected = next(renewal for renewal in renewals if renewal >= max(day, period_end))
+    assert first_charge_after_pause(anchor, interval, period_end, day) == expected.date()

@@ -97,7 +97,7 @@ class Changes:
         self._require_allowed(action, state)
         if isinstance(action, Downgrade):
             self._quotes.require_usable(account, action, subscription)
-        return subscription_plan(action, source, self._prices, self._clock.now())
+        return subscription_plan(action, source, self._prices)
 
     def _require_allowed(self, action: Action, state: Account) -> None:
         if hindrance := refusal(action, state, self._clock.now()):

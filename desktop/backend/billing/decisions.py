@@ -3,13 +3,13 @@
 There is one pending change per subscription: a new one replaces the old one.
 """
 
-from datetime import UTC, datetime
-
 import stripe
 
+from desktop.backend.billing.gateway import identifier_of
 from desktop.backend.billing.price_list import PriceList
 from desktop.backend.billing.steps import (
     Cancellation,
+    CancellationChange,
     ChangePlan,
     ChangeSubscription,
     DetachCard,
@@ -31,6 +31,7 @@ from desktop.contract.actions import (
     Resume,
     SubscriptionAction,
 )
+from desktop.contract.billing_calendar import resumption
 
 
 def card_plan(action: PaymentMethodAction, customer: str) -> ChangePlan:
@@ -42,9 +43,7 @@ def card_plan(action: PaymentMethodAction, customer: str) -> ChangePlan:
             return ChangePlan(kind="delete_payment_method", steps=(DetachCard(payment_method=card),))
 
 
-def subscription_plan(
-    action: SubscriptionAction, source: stripe.Subscription, prices: PriceList, now: datetime
-) -> ChangePlan:
+def subscription_plan(action: SubscriptionAction, source: stripe.Subscription, prices: PriceList) -> ChangePlan:
     """The steps that an action on a subscription takes; `source` is expanded with its schedule."""
     match action:
         case Cancel():
@@ -52,7 +51,7 @@ def subscription_plan(
         case Keep():
             steps = _keep(source)
         case Pause():
-            steps = _pause(action, source, now)
+            steps = _pause(action, source)
         case Resume():
             steps = (ChangeSubscription(subscription=source.id, end_pause=True),)
         case Downgrade():
@@ -61,18 +60,19 @@ def subscription_plan(
 
 
 def _released(source: stripe.Subscription) -> tuple[Step, ...]:
-    schedule = source.schedule
-    if schedule is None:
+    if source.schedule is None:
         return ()
-    return (ReleaseSchedule(schedule=schedule if isinstance(schedule, str) else schedule.id),)
+    return (ReleaseSchedule(schedule=identifier_of(source.schedule)),)
 
 
 def _undone(source: stripe.Subscription) -> Cancellation | None:
-    return Cancellation(at_period_end=False) if source.cancel_at_period_end else None
+    if source.cancel_at_period_end:
+        return Cancellation(change=CancellationChange.NOT_AT_PERIOD_END)
+    return Cancellation(change=CancellationChange.NOT_ON_A_DATE) if source.cancel_at else None
 
 
 def _cancel(action: Cancel, source: stripe.Subscription) -> tuple[Step, ...]:
-    cancellation = Cancellation(at_period_end=True, reason=action.reason, comment=action.comment)
+    cancellation = Cancellation(change=CancellationChange.AT_PERIOD_END, reason=action.reason, comment=action.comment)
     change = ChangeSubscription(
         subscription=source.id, cancellation=cancellation, end_pause=source.pause_collection is not None
     )
@@ -80,14 +80,14 @@ def _cancel(action: Cancel, source: stripe.Subscription) -> tuple[Step, ...]:
 
 
 def _keep(source: stripe.Subscription) -> tuple[Step, ...]:
-    if source.cancel_at_period_end:
-        return (ChangeSubscription(subscription=source.id, cancellation=_undone(source)),)
+    if undone := _undone(source):
+        return (ChangeSubscription(subscription=source.id, cancellation=undone),)
     return _released(source)
 
 
-def _pause(action: Pause, source: stripe.Subscription, now: datetime) -> tuple[Step, ...]:
-    resumes_at = datetime.combine(action.resumes_on, now.astimezone(UTC).timetz())
-    pause = PauseCollection(resumes_at=int(resumes_at.timestamp()), paid_until=source.items.data[0].current_period_end)
+def _pause(action: Pause, source: stripe.Subscription) -> tuple[Step, ...]:
+    resumes_at = int(resumption(action.resumes_on).timestamp())
+    pause = PauseCollection(resumes_at=resumes_at, paid_until=source.items.data[0].current_period_end)
     change = ChangeSubscription(subscription=source.id, pause=pause, cancellation=_undone(source))
     return (*_released(source), change)
 

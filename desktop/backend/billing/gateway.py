@@ -9,6 +9,8 @@ from stripe.checkout import Session
 
 from desktop.backend.billing.problems import ProblemError
 from desktop.backend.billing.steps import (
+    Cancellation,
+    CancellationChange,
     ChangeSubscription,
     DetachCard,
     ReleaseSchedule,
@@ -42,6 +44,11 @@ def _speaking() -> Iterator[None]:
             ProblemType.PROVIDER_UNAVAILABLE,
             "The payment provider could not be reached. Nothing is lost: the same request can be sent again.",
         ) from error
+
+
+def identifier_of(reference: object) -> str:
+    """The id of what Stripe names by its id or tells as a whole; empty when it names nothing."""
+    return reference if isinstance(reference, str) else str(getattr(reference, "id", ""))
 
 
 class StripeGateway:
@@ -134,7 +141,7 @@ class StripeGateway:
         with _speaking():
             settings = self._client.v1.customers.retrieve(customer).invoice_settings
         chosen = settings.default_payment_method if settings else None
-        return chosen if chosen is None or isinstance(chosen, str) else chosen.id
+        return identifier_of(chosen) or None
 
     def cards(self, customer: str) -> list[stripe.PaymentMethod]:
         """The cards of a customer, oldest first."""
@@ -149,6 +156,16 @@ class StripeGateway:
         if not found:
             raise ProviderRefusedError(f"there is no price {lookup_key}")
         return found[0]
+
+    def price_with_id(self, identifier: str) -> stripe.Price:
+        """One price, sold or not any more."""
+        with _speaking():
+            return self._client.v1.prices.retrieve(identifier)
+
+    def product(self, identifier: str) -> stripe.Product:
+        """What a price is for."""
+        with _speaking():
+            return self._client.v1.products.retrieve(identifier)
 
     def begin_adding_card(self, customer: str, success_url: str, cancel_url: str, key: str) -> Session:
         """A hosted page on which the customer adds a card."""
@@ -169,17 +186,24 @@ class StripeGateway:
         with _speaking():
             return self._client.v1.checkout.sessions.retrieve(identifier, {"expand": ["setup_intent"]})
 
+    def expire_checkout_session(self, identifier: str) -> None:
+        """Close a hosted page. Raises ProviderRefusedError when it is not open (any more)."""
+        with _speaking():
+            self._client.v1.checkout.sessions.expire(identifier)
+
 
 def _update_of(step: ChangeSubscription) -> "SubscriptionUpdateParams":
     update: SubscriptionUpdateParams = {}
-    if step.cancellation is not None:
-        update["cancel_at_period_end"] = step.cancellation.at_period_end
-        if step.cancellation.at_period_end:
-            reason = step.cancellation.reason
-            update["cancellation_details"] = {
-                "feedback": reason.value if reason else "",
-                "comment": step.cancellation.comment,
-            }
+    match step.cancellation:
+        case Cancellation(change=CancellationChange.AT_PERIOD_END, reason=reason, comment=comment):
+            update["cancel_at_period_end"] = True
+            update["cancellation_details"] = {"feedback": reason.value if reason else "", "comment": comment}
+        case Cancellation(change=CancellationChange.NOT_AT_PERIOD_END):
+            update["cancel_at_period_end"] = False
+        case Cancellation(change=CancellationChange.NOT_ON_A_DATE):
+            update["cancel_at"] = ""
+        case None:
+            pass
     if step.pause is not None:
         update["pause_collection"] = {"behavior": "void", "resumes_at": step.pause.resumes_at}
         update["metadata"] = {PAID_UNTIL: str(step.pause.paid_until)}

@@ -1,14 +1,17 @@
 """Pages of the payment provider: begun here, finished there, known by webhook."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
+from urllib.parse import urlencode
 
 import msgspec
 import stripe
 from sqlalchemy import Row, insert, select, update
 from stripe.checkout import Session
 
-from desktop.backend.billing.gateway import StripeGateway
+from desktop.backend.billing.gateway import ProviderRefusedError, StripeGateway, identifier_of
 from desktop.backend.billing.idempotency import Attempt
 from desktop.backend.billing.locks import AccountLocks
 from desktop.backend.billing.mapping import instant
@@ -23,6 +26,9 @@ from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedP
 DONE = "/hosted-pages/done"
 CANCELLED = "/hosted-pages/cancelled"
 """Where the provider's pages lead back to, on the billing service."""
+
+REFERENCE = "page"
+"""The query parameter that tells which page was cancelled: a secret from which the page's id follows."""
 
 
 class HostedPages:
@@ -46,14 +52,15 @@ class HostedPages:
 
     def begin(self, account: str, request: HostedPageRequest, attempt: Attempt) -> HostedPage:
         """A new page on which the customer adds a card; the same attempt gives the same page."""
+        reference = _digest(attempt.provider_key("reference"))
         session = self._gateway.begin_adding_card(
             self._mirror.customer_of(account),
             self._public_url + DONE,
-            self._public_url + CANCELLED,
+            f"{self._public_url}{CANCELLED}?{urlencode({REFERENCE: reference})}",
             attempt.provider_key("page"),
         )
         page = HostedPage(
-            id=f"page_{attempt.provider_key('page')[:32]}",
+            id=_page_id(reference),
             purpose=request.purpose,
             status=HostedPageStatus.OPEN,
             expires_at=instant(session.expires_at),
@@ -85,8 +92,13 @@ class HostedPages:
 
     def settle(self, session_id: str) -> None:
         """Take over what came of a page, after its event: first the card, then that the page is complete."""
-        session = self._gateway.checkout_session(session_id)
-        account = self._mirror.account_of_customer(_identifier(session.customer))
+        try:
+            session = self._gateway.checkout_session(session_id)
+        except ProviderRefusedError:
+            # The provider does not know the page any more, so nothing will ever come of it.
+            self._end(session_id, HostedPageStatus.EXPIRED)
+            return
+        account = self._mirror.account_of_customer(identifier_of(session.customer))
         if account is None:
             return
         if session.status == "complete":
@@ -94,21 +106,45 @@ class HostedPages:
                 self._use_as_first_card(session)
                 self._mirror.refresh_cards_held(account)
         if session.status in ("complete", "expired"):
-            done = update(hosted_pages).where(hosted_pages.c.session == session_id)
-            with self._database.writing() as connection:
-                connection.execute(done.values(status=session.status, url=None))
+            self._end(session_id, HostedPageStatus(session.status))
+
+    def cancel(self, reference: str) -> HostedPageStatus:
+        """Close the page that a reference tells, because its customer went back; how far it had come.
+
+        A reference that tells no page is one of a page long gone. Raises ProblemError when the provider cannot be
+        asked; the page closes by itself then.
+        """
+        chosen = hosted_pages.c.id == _page_id(reference)
+        with self._database.reading() as connection:
+            row = connection.execute(select(hosted_pages.c.session).where(chosen)).first()
+        if row is None:
+            return HostedPageStatus.EXPIRED
+        with suppress(ProviderRefusedError):  # it is not open any more, and is read below as what it is
+            self._gateway.expire_checkout_session(row.session)
+        self.settle(row.session)
+        with self._database.reading() as connection:
+            return HostedPageStatus(connection.execute(select(hosted_pages.c.status).where(chosen)).scalar_one())
+
+    def _end(self, session_id: str, status: HostedPageStatus) -> None:
+        ended = update(hosted_pages).where(hosted_pages.c.session == session_id)
+        with self._database.writing() as connection:
+            connection.execute(ended.values(status=status.value, url=None))
 
     def _use_as_first_card(self, session: Session) -> None:
-        customer = _identifier(session.customer)
+        customer = identifier_of(session.customer)
         intent = session.setup_intent
-        card = _identifier(intent.payment_method) if isinstance(intent, stripe.SetupIntent) else ""
+        card = identifier_of(intent.payment_method) if isinstance(intent, stripe.SetupIntent) else ""
         if card and self._gateway.default_card(customer) is None:
             step = SetDefaultCard(customer=customer, payment_method=card)
             self._gateway.take(step, f"{session.id}-default")
 
 
-def _identifier(reference: object) -> str:
-    return reference if isinstance(reference, str) else str(getattr(reference, "id", ""))
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _page_id(reference: str) -> str:
+    return f"page_{_digest(reference)[:32]}"
 
 
 def _page_of(row: Row[Any], now: datetime) -> HostedPage:

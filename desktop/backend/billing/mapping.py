@@ -1,10 +1,10 @@
 """How Stripe's objects read in the words of the contract."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import stripe
 
-from desktop.backend.billing.gateway import PAID_UNTIL
+from desktop.backend.billing.gateway import PAID_UNTIL, identifier_of
 from desktop.backend.billing.price_list import PriceList
 from desktop.contract.account import (
     Charge,
@@ -15,7 +15,7 @@ from desktop.contract.account import (
     Subscription,
     SubscriptionStatus,
 )
-from desktop.contract.billing_calendar import renewal_after
+from desktop.contract.billing_calendar import first_charge_after_pause
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
 
@@ -36,7 +36,7 @@ def subscription_of(source: stripe.Subscription, prices: PriceList) -> Subscript
     start, end = instant(item.current_period_start), instant(item.current_period_end)
     status = SubscriptionStatus(source.status)
     pending = _pending(source, prices, start, end) if status in _RENEWING else None
-    renews = status in _RENEWING and (pending is None or pending.kind is not PendingChangeKind.CANCELLATION)
+    renews = status in _RENEWING and not _ends_by(pending, end)
     price = _money(item.price)
     interval = _interval(item.price)
     anchor = instant(source.billing_cycle_anchor)
@@ -79,6 +79,12 @@ def _pending(source: stripe.Subscription, prices: PriceList, start: datetime, en
     return None
 
 
+def _ends_by(pending: PendingChange | None, period_end: datetime) -> bool:
+    if pending is None or pending.kind is not PendingChangeKind.CANCELLATION:
+        return False
+    return pending.effective_at <= period_end
+
+
 def _pause(source: stripe.Subscription, resumes_at: int | None, end: datetime) -> PendingChange:
     paid_until = source.metadata.to_dict().get(PAID_UNTIL)
     rests_at = instant(int(paid_until)) if paid_until else end
@@ -98,7 +104,7 @@ def _plan_change(
     ahead = [phase for phase in schedule.phases if instant(phase.start_date) > period_start]
     if not ahead:
         return None
-    price = prices.price(_identifier(ahead[0].items[0].price))
+    price = prices.price(identifier_of(ahead[0].items[0].price))
     if price is None:
         at = instant(ahead[0].start_date)
         return PendingChange(kind=PendingChangeKind.UNKNOWN, effective_at=at, effective_on=billing_day(at))
@@ -113,19 +119,14 @@ def _plan_change(
     )
 
 
-def _identifier(reference: "str | stripe.Price | object") -> str:
-    return reference if isinstance(reference, str) else str(getattr(reference, "id", ""))
-
-
 def _next_amount(pending: PendingChange | None, price: Money) -> Money:
     return pending.price if pending is not None and pending.price is not None else price
 
 
 def _next_day(pending: PendingChange | None, anchor: datetime, interval: Interval, end: datetime) -> CalendarDay:
-    if pending is None or pending.resumes_at is None or pending.resumes_at <= end:
+    if pending is None or pending.resumes_at is None:
         return billing_day(end)
-    # A renewal at the very moment of the resumption is charged, hence the step back.
-    return billing_day(renewal_after(anchor, interval, pending.resumes_at - timedelta(microseconds=1)))
+    return first_charge_after_pause(anchor, interval, end, pending.resumes_at)
 
 
 def payment_method_of(source: stripe.PaymentMethod, default: str | None) -> PaymentMethod | None:

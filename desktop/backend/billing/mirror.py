@@ -125,7 +125,9 @@ class Mirror:
     def _write(self, account: str, fresh: list[_Item], kind: type[_Item]) -> None:
         with self._database.writing() as connection:
             known = {item.id: item for item in _items(connection, account, kind)}
+            places = _places(connection, account, kind)
             changed = [_write_item(connection, account, index, item, known) for index, item in enumerate(fresh)]
+            changed += [_move_item(connection, index, item.id, places) for index, item in enumerate(fresh)]
             gone = set(known) - {item.id for item in fresh}
             connection.execute(delete(mirrored).where(mirrored.c.id.in_(gone)))
             if any(changed) or gone or _version(connection, account) == 0:
@@ -150,6 +152,20 @@ def _items(connection: Connection, account: str, kind: type[_Item]) -> tuple[_It
     )
 
 
+def _places(connection: Connection, account: str, kind: type[_Item]) -> dict[str, int]:
+    query = select(mirrored.c.id, mirrored.c.position)
+    rows = connection.execute(query.where(mirrored.c.account == account, mirrored.c.kind == _KINDS[kind]))
+    return {row.id: row.position for row in rows}
+
+
+def _move_item(connection: Connection, position: int, identifier: str, places: dict[str, int]) -> bool:
+    """Put a known item in its place, which is no change of the item itself."""
+    if places.get(identifier, position) == position:
+        return False
+    connection.execute(update(mirrored).where(mirrored.c.id == identifier).values(position=position))
+    return True
+
+
 def _write_item(connection: Connection, account: str, position: int, item: _Item, known: dict[str, _Item]) -> bool:
     """Store an item; its revision grows only when something about it has changed."""
     before = known.get(item.id)
@@ -158,10 +174,10 @@ def _write_item(connection: Connection, account: str, position: int, item: _Item
     if item == before:
         return False
     item = msgspec.structs.replace(item, revision=revision + 1)
-    row = {"position": position, "revision": item.revision, "value": msgspec.json.encode(item)}
+    row = {"revision": item.revision, "value": msgspec.json.encode(item)}
     if before is None:
         kind = _KINDS[type(item)]
-        connection.execute(insert(mirrored).values(id=item.id, account=account, kind=kind, **row))
+        connection.execute(insert(mirrored).values(id=item.id, account=account, kind=kind, position=position, **row))
     else:
         connection.execute(update(mirrored).where(mirrored.c.id == item.id).values(row))
     return True

@@ -1,12 +1,19 @@
-"""Which of Stripe's prices is which plan: told by lookup keys."""
+"""Which of Stripe's prices is which plan.
+
+A product says in its metadata which plan it is. A lookup key only says which price of it is sold today: it moves on
+to the next price, and those who subscribed before keep theirs.
+"""
 
 from threading import Lock
 
 import stripe
 
-from desktop.backend.billing.gateway import StripeGateway
+from desktop.backend.billing.gateway import StripeGateway, identifier_of
 from desktop.contract.account import Interval, Plan
 from desktop.contract.catalogue import Catalogue
+
+PLAN = "plan"
+"""The key in a product's metadata that names the plan it is."""
 
 
 def lookup_key(plan_id: str, interval: Interval) -> str:
@@ -15,20 +22,18 @@ def lookup_key(plan_id: str, interval: Interval) -> str:
 
 
 class PriceList:
-    """The catalogue's plans and Stripe's prices for them, read once."""
+    """The catalogue's plans and Stripe's prices for them, each read once."""
 
     def __init__(self, gateway: StripeGateway, catalogue: Catalogue) -> None:
         self._gateway = gateway
-        self._plans = {
-            lookup_key(offer.plan.id, price.interval): offer.plan
-            for offer in catalogue.offers
-            for price in offer.prices
-        }
+        self._catalogue = catalogue
         self._lock = Lock()
         self._by_key: dict[str, stripe.Price] = {}
+        self._by_id: dict[str, stripe.Price] = {}
+        self._products: dict[str, stripe.Product] = {}
 
     def price_of(self, plan_id: str, interval: Interval) -> stripe.Price:
-        """Stripe's price of a plan."""
+        """Stripe's price of a plan today."""
         key = lookup_key(plan_id, interval)
         with self._lock:
             if key not in self._by_key:
@@ -36,17 +41,25 @@ class PriceList:
             return self._by_key[key]
 
     def price(self, identifier: str) -> stripe.Price | None:
-        """The price with one of Stripe's ids, when it is one of the catalogue's."""
-        for key, plan in self._plans.items():
-            found = self.price_of(plan.id, Interval(key.rpartition("_")[2]))
-            if found.id == identifier:
-                return found
-        return None
+        """The price with one of Stripe's ids, of today or of earlier; None when it is of no plan."""
+        with self._lock:
+            if identifier not in self._by_id:
+                self._by_id[identifier] = self._gateway.price_with_id(identifier)
+            found = self._by_id[identifier]
+        return found if self._known_plan(self._product_of(found)) is not None else None
 
     def plan_of(self, price: stripe.Price) -> Plan:
-        """The plan that a price belongs to; a price outside the catalogue makes a plan of its own."""
-        found = self._plans.get(price.lookup_key or "")
-        if found is not None:
-            return found
-        product = price.product if isinstance(price.product, str) else price.product.id
-        return Plan(id=product, name=price.nickname or "Other plan", rank=0)
+        """The plan that a price belongs to; a product outside the catalogue makes a plan of its own."""
+        product = self._product_of(price)
+        return self._known_plan(product) or Plan(id=product.id, name=product.name, rank=0)
+
+    def _known_plan(self, product: stripe.Product) -> Plan | None:
+        offer = self._catalogue.offer(product.metadata.to_dict().get(PLAN, ""))
+        return offer.plan if offer is not None else None
+
+    def _product_of(self, price: stripe.Price) -> stripe.Product:
+        identifier = identifier_of(price.product)
+        with self._lock:
+            if identifier not in self._products:
+                self._products[identifier] = self._gateway.product(identifier)
+            return self._products[identifier]

@@ -58,27 +58,28 @@ class BillingApi:
     requests: IdempotentRequests
     webhooks: Webhooks
 
-    def once(self, request: _AnyRequest, body: bytes, work: Callable[[str, Attempt], Answer]) -> Response[bytes]:
-        """Carry out a request once for its idempotency key, or repeat the answer it had."""
-        account = self.authentication.account_of(request)
+    def once(
+        self, account: str, request: _AnyRequest, body: bytes, work: Callable[[Attempt], Answer]
+    ) -> Response[bytes]:
+        """Carry out an account's request once for its idempotency key, or repeat the answer it had."""
         key = checked_key(request.headers.get(IDEMPOTENCY_KEY))
         asked = fingerprint(request.method, request.url.path, body)
         attempt = self.requests.take_up(account, key, asked)
         if isinstance(attempt, Answer):
             return attempt.response()
         try:
-            return work(account, attempt).response()
+            return work(attempt).response()
         except BaseException:
             # Whatever went wrong, the next attempt with this key must not find this one under way.
             self.requests.give_up(attempt)
             raise
 
-    def change(self, request: _AnyRequest, action: Action) -> Response[bytes]:
-        """Carry out an action."""
+    def change(self, account: str, request: _AnyRequest, action: Action) -> Response[bytes]:
+        """Carry out an account's action."""
         if_match = request.headers.get(IF_MATCH)
         body = msgspec.json.encode(action)
         return self.once(
-            request, body, lambda account, attempt: self.changes.change(account, action, attempt, if_match)
+            account, request, body, lambda attempt: self.changes.change(account, action, attempt, if_match)
         )
 
 
@@ -151,45 +152,47 @@ def changing_routes(api: BillingApi) -> tuple[HTTPRouteHandler, ...]:
     def subscription(
         request: _AnyRequest, identifier: FromPath[str], name: FromPath[str], body: RawBody
     ) -> Response[bytes]:
-        api.authentication.account_of(request)
-        return api.change(request, _subscription_action(identifier, name, body))
+        account = api.authentication.account_of(request)
+        return api.change(account, request, _subscription_action(identifier, name, body))
 
     @post("/v1/payment-methods/{identifier:str}/default", status_code=200)
     @in_thread
     def make_default(request: _AnyRequest, identifier: FromPath[str]) -> Response[bytes]:
-        return api.change(request, MakeDefault(payment_method=identifier))
+        return api.change(api.authentication.account_of(request), request, MakeDefault(payment_method=identifier))
 
     @delete("/v1/payment-methods/{identifier:str}", status_code=200)
     @in_thread
     def delete_card(request: _AnyRequest, identifier: FromPath[str]) -> Response[bytes]:
-        return api.change(request, DeletePaymentMethod(payment_method=identifier))
+        return api.change(
+            api.authentication.account_of(request), request, DeletePaymentMethod(payment_method=identifier)
+        )
 
     @post(QUOTES)
     @in_thread
     def quote(request: _AnyRequest, body: RawBody) -> Response[bytes]:
-        api.authentication.account_of(request)
+        account = api.authentication.account_of(request)
         wanted = _decoded(body, QuoteRequest)
 
-        def make(account: str, attempt: Attempt) -> Answer:
+        def make(attempt: Attempt) -> Answer:
             answer = created(api.quotes.make(account, wanted))
             api.requests.finish(attempt, answer, "quote")
             return answer
 
-        return api.once(request, msgspec.json.encode(wanted), make)
+        return api.once(account, request, msgspec.json.encode(wanted), make)
 
     @post(HOSTED_PAGES)
     @in_thread
     def begin_page(request: _AnyRequest, body: RawBody) -> Response[bytes]:
-        api.authentication.account_of(request)
+        account = api.authentication.account_of(request)
         wanted = _decoded(body, HostedPageRequest)
 
-        def begin(account: str, attempt: Attempt) -> Answer:
+        def begin(attempt: Attempt) -> Answer:
             page = api.pages.begin(account, wanted, attempt)
             answer = created(page, f"{HOSTED_PAGES}/{page.id}")
             api.requests.finish(attempt, answer, wanted.purpose.value)
             return answer
 
-        return api.once(request, msgspec.json.encode(wanted), begin)
+        return api.once(account, request, msgspec.json.encode(wanted), begin)
 
     return subscription, make_default, delete_card, quote, begin_page
 

@@ -1,14 +1,24 @@
 """What a change asks of Stripe: a plan of steps, decided once, so that a retry carries on with the same ones."""
 
+from enum import Enum
+
 import msgspec
 
 from desktop.contract.actions import CancellationReason
 
 
-class Cancellation(msgspec.Struct, frozen=True, kw_only=True):
-    """Whether the subscription ends with its period, and what the customer said about it."""
+class CancellationChange(Enum):
+    """What becomes of a subscription's end. Stripe takes back each kind of cancellation in a way of its own."""
 
-    at_period_end: bool
+    AT_PERIOD_END = "at_period_end"
+    NOT_AT_PERIOD_END = "not_at_period_end"
+    NOT_ON_A_DATE = "not_on_a_date"
+
+
+class Cancellation(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether the subscription ends, and what the customer said about it."""
+
+    change: CancellationChange
     reason: CancellationReason | None = None
     comment: str = ""
 

@@ -17,7 +17,7 @@ def let_happen(call: Call, item: Json) -> None:
         resumed = {**item, "pause_collection": None}
         subscriptions.save(call, resumed)
         emit(call, "customer.subscription.updated", resumed, item)
-    elif item["cancel_at_period_end"]:
+    elif item["cancel_at"] is not None and item["cancel_at"] <= call.now:
         subscriptions.end(call, item, reason="cancellation_requested")
     else:
         _renew(call, item)

@@ -15,7 +15,7 @@ def create(call: Call) -> Json:
     if "unit_amount" not in wanted:
         raise required("unit_amount")
     call.transaction.get("product", wanted["product"], "product")
-    _refuse_taken_lookup_key(call, wanted.get("lookup_key"))
+    _take_lookup_key(call, wanted.get("lookup_key"), transfers=wanted.get("transfer_lookup_key", False))
     price: Json = {
         "id": new_id("price"),
         "object": "price",
@@ -42,11 +42,15 @@ def create(call: Call) -> Json:
     return price
 
 
-def _refuse_taken_lookup_key(call: Call, lookup_key: str | None) -> None:
-    taken = [price for price in call.transaction.all("price") if lookup_key and price["lookup_key"] == lookup_key]
-    if taken:
+def _take_lookup_key(call: Call, lookup_key: str | None, *, transfers: bool) -> None:
+    for owner in [price for price in call.transaction.all("price") if lookup_key and price["lookup_key"] == lookup_key]:
+        if transfers:
+            bereft = {**owner, "lookup_key": None}
+            call.transaction.put(bereft)
+            emit(call, "price.updated", bereft, owner)
+            continue
         raise StripeError(
-            f"A price (`{taken[0]['id']}`) already uses that lookup key.",
+            f"A price (`{owner['id']}`) already uses that lookup key.",
             param="lookup_key",
             code="resource_already_exists",
         )

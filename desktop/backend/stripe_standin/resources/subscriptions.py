@@ -21,6 +21,7 @@ _CREATE_FIELDS = frozenset(
 )
 _CHANGE_FIELDS = frozenset(
     (
+        "cancel_at",
         "cancel_at_period_end",
         "cancellation_details",
         "pause_collection",
@@ -191,7 +192,7 @@ def save(call: Call, subscription: Json) -> None:
     if subscription["status"] not in _ENDED:
         due = only_item(subscription)["current_period_end"]
         resumes_at = (subscription["pause_collection"] or {}).get("resumes_at")
-        due = min(due, resumes_at) if resumes_at is not None else due
+        due = min(at for at in (due, resumes_at, subscription["cancel_at"]) if at is not None)
         due = subscription["created"] + _PATIENCE if subscription["status"] == "incomplete" else due
     call.transaction.put(subscription, due=due)
 
@@ -210,15 +211,10 @@ def change(call: Call) -> Json:
     _refuse_unserved(wanted, _CHANGE_FIELDS)
     if old["status"] in _ENDED and set(wanted) - {"metadata", "cancellation_details", "expand"}:
         raise StripeError("A canceled subscription can only update its cancellation_details and metadata.")
-    if old["schedule"] is not None and "cancel_at_period_end" in wanted:
-        raise StripeError(
-            f"The subscription is managed by the subscription schedule `{old['schedule']}`, and updating any "
-            "cancelation behavior directly is not allowed. Please update the schedule instead.",
-            param="cancel_at_period_end",
-        )
+    _check_cancellation(call, old)
     subscription = {**old, "metadata": merged_metadata(old["metadata"], wanted.get("metadata"))}
     subscription |= _plain_changes(call, old)
-    if "cancel_at_period_end" in wanted:
+    if "cancel_at" in wanted or "cancel_at_period_end" in wanted:
         subscription |= _cancellation(call, old)
     if "pause_collection" in wanted:
         subscription["pause_collection"] = _pause(call)
@@ -242,14 +238,36 @@ def _plain_changes(call: Call, old: Json) -> Json:
     return changes
 
 
+def _check_cancellation(call: Call, old: Json) -> None:
+    wanted = call.parameters
+    asked = [name for name in ("cancel_at", "cancel_at_period_end") if name in wanted]
+    if len(asked) > 1:
+        raise StripeError("You may only specify one of these parameters: cancel_at, cancel_at_period_end.")
+    if asked and old["schedule"] is not None:
+        raise StripeError(
+            f"The subscription is managed by the subscription schedule `{old['schedule']}`, and updating any "
+            "cancelation behavior directly is not allowed. Please update the schedule instead.",
+            param=asked[0],
+        )
+    match wanted.get("cancel_at", ""):
+        case int(at) if at <= call.now:
+            raise StripeError("`cancel_at` must be a timestamp in the future.", param="cancel_at")
+        case "" | int():
+            return
+        case _:
+            raise unsupported("cancel_at other than as a timestamp")
+
+
 def _cancellation(call: Call, old: Json) -> Json:
-    if not call.parameters["cancel_at_period_end"]:
+    at_period_end = bool(call.parameters.get("cancel_at_period_end"))
+    at = only_item(old)["current_period_end"] if at_period_end else call.parameters.get("cancel_at") or None
+    if at is None:
         details = {**old["cancellation_details"], "reason": None}
         return {"cancel_at_period_end": False, "cancel_at": None, "canceled_at": None, "cancellation_details": details}
     details = {**old["cancellation_details"], **_plain_changes(call, old).get("cancellation_details", {})}
     return {
-        "cancel_at_period_end": True,
-        "cancel_at": only_item(old)["current_period_end"],
+        "cancel_at_period_end": at_period_end,
+        "cancel_at": at,
         "canceled_at": call.now,
         "cancellation_details": {**details, "reason": "cancellation_requested"},
     }
