@@ -1,5 +1,7 @@
 """The billing API over HTTP."""
 
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Protocol, TypeVar
 from urllib.parse import quote as quote_path
 
@@ -28,6 +30,7 @@ from desktop.core.ports import AccountReply, Clock
 Result = TypeVar("Result")
 _NOT_MODIFIED = 304
 _IF_NONE_MATCH = "If-None-Match"
+_REPLAYED = "Idempotent-Replayed"
 
 
 class AccessTokens(Protocol):
@@ -109,7 +112,9 @@ class HttpBillingApi:
                 raise self._transport.failure(messages.OTHER_ACCOUNT)
         elif _IF_NONE_MATCH not in headers:
             raise self._transport.failure(messages.NOT_UNDERSTOOD)
-        return AccountReply(account=account, sent_at=sent_at, received_at=received_at)
+        return AccountReply(
+            account=account, sent_at=sent_at, received_at=received_at, server_time=_server_time(reply, account)
+        )
 
     def _sent(self, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Reply:
         """Sends in the session's name. A refused token is replaced once; the server did nothing on its account."""
@@ -119,6 +124,18 @@ class HttpBillingApi:
         except SignInNeeded:
             token = self._tokens.instead_of(token)
         return sent_with(self._transport, token, method, path, headers, body)
+
+
+def _server_time(reply: Reply, account: Account | None) -> datetime | None:
+    """The server's clock at its answer. A repeated answer holds an account as it was when it was first given."""
+    if account is not None and _REPLAYED not in reply.headers:
+        return account.as_of
+    try:
+        told = parsedate_to_datetime(reply.headers.get("Date", ""))
+    except (ValueError, OverflowError):
+        return None
+    # IMF-fixdate is in GMT (RFC 9110 section 5.6.7); Python reads "-0000" as no zone at all.
+    return told.replace(tzinfo=UTC) if told.tzinfo is None else told
 
 
 def sent_with(

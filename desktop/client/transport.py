@@ -5,7 +5,6 @@ elsewhere. It tries nothing twice: whoever calls it knows what may be repeated.
 """
 
 import ssl
-import time
 from collections.abc import Iterator, Mapping
 from http.cookiejar import DefaultCookiePolicy
 from urllib.request import getproxies, proxy_bypass
@@ -17,6 +16,7 @@ from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeou
 
 from desktop import VERSION
 from desktop.client import messages
+from desktop.client.connection import Deadline, WatchedAdapter
 from desktop.client.origin import Origin
 from desktop.client.retry_after import retry_after
 from desktop.client.trust import TrustStoreAdapter
@@ -46,7 +46,7 @@ class Reply(msgspec.Struct, frozen=True):
 
 
 class Patience(msgspec.Struct, frozen=True):
-    """How many seconds to wait: for a connection, for the next byte, for the whole answer."""
+    """How many seconds to wait: for a connection, for the next byte, for the whole exchange."""
 
     connect: float = 5.0
     read: float = 20.0
@@ -73,6 +73,7 @@ class Transport:
         self._session.headers = CaseInsensitiveDict(
             {"User-Agent": f"3dicom-account/{VERSION}", "Accept-Encoding": "gzip"}
         )
+        self._session.mount("http://", WatchedAdapter())
         self._session.mount("https://", TrustStoreAdapter(trust))
 
     def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes | None = None) -> Reply:
@@ -84,6 +85,18 @@ class Transport:
         url = self._base + path
         if not path.startswith("/") or Origin.of(url) != self.origin:
             raise ValueError("this transport speaks to its own server only")
+        with Deadline(self._patience.whole) as deadline:
+            try:
+                reply = self._exchanged(method, url, headers, body)
+            except Unreachable as failure:
+                if deadline.has_passed:
+                    raise Unreachable(self._message(messages.TOO_SLOW)) from failure
+                raise
+            if deadline.has_passed:
+                raise Unreachable(self._message(messages.TOO_SLOW))
+        return reply
+
+    def _exchanged(self, method: str, url: str, headers: Mapping[str, str], body: bytes | None) -> Reply:
         try:
             with self._session.request(
                 method,
@@ -120,15 +133,12 @@ class Transport:
         return reply
 
     def _body(self, response: requests.Response) -> bytes:
-        deadline = time.monotonic() + self._patience.whole
         parts = bytearray()
-        # Part by part as they arrive: a server that drips must not hold us beyond the deadline.
+        # Part by part as they arrive, so that what is too large is noticed before it is all here.
         while part := response.raw.read1(_PART, decode_content=True):
             parts += part
             if len(parts) > LARGEST_BODY:
                 raise self.failure(messages.TOO_LARGE)
-            if time.monotonic() > deadline:
-                raise Unreachable(self._message(messages.TOO_SLOW))
         return bytes(parts)
 
     def _proxies(self) -> dict[str, str]:

@@ -4,10 +4,11 @@ import ssl
 from typing import Any
 
 import truststore
-from requests.adapters import HTTPAdapter
+
+from desktop.client.connection import WatchedAdapter
 
 
-class TrustStoreAdapter(HTTPAdapter):
+class TrustStoreAdapter(WatchedAdapter):
     """Verifies certificates with the system's trust store, and with nothing else.
 
     `trust` is for tests with an authority of their own.

@@ -8,7 +8,6 @@ a server's users to sign in elsewhere.
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -17,10 +16,10 @@ from desktop.core.failures import Failure
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.system import messages
 from desktop.system.settings_file import SettingsFileError, read_object, set_aside, write_object
+from desktop.system.url_policy import LOOPBACK_HOSTS, web_origin
 
 POLICY_FILE = Path("/etc/3dicom-account/policy.json")
 SETTINGS_FILE = "settings.json"
-_LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
 class ConfigurationError(Failure):
@@ -169,13 +168,8 @@ def _address(value: str, source: str) -> str:
 
 
 def _is_usable(value: str) -> bool:
-    if not value.isascii() or not value.isprintable() or set(value) & set(" \\?#@"):
+    """Whether it is a base address that may be spoken to, and whose pages the browser may be sent to."""
+    origin = web_origin(value)
+    if origin is None or origin.port == 0 or set(value) & set("?#"):
         return False
-    try:
-        parts = urlsplit(value)
-        port = parts.port
-    except ValueError:
-        return False
-    if not parts.hostname or port == 0:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    return origin.scheme == "https" or origin.host in LOOPBACK_HOSTS

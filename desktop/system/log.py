@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable
@@ -18,18 +19,29 @@ LOG_FILE = "3dicom-account.log"
 _LARGEST = 1024 * 1024
 _OLD_FILES = 2
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What would steer the terminal of whoever reads the log, but for the tab."""
+
 _logger = logging.getLogger("desktop")
 
 
 class _RedactingFormatter(logging.Formatter):
-    """Redacts the whole text of a record, traceback and all."""
+    """Redacts the whole text of a record, traceback and all.
+
+    Only a record's first line begins at the margin, so that nothing logged can pass for a record of its own.
+    """
 
     def __init__(self, redactor: Redactor) -> None:
         super().__init__("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.redacted(super().format(record))
+        lines = self._redactor.redacted(super().format(record)).splitlines()
+        return "\n    ".join(_CONTROL.sub(_escaped, line) for line in lines)
+
+
+def _escaped(control: re.Match[str]) -> str:
+    return ascii(control[0])[1:-1]
 
 
 class _PrivateFileHandler(RotatingFileHandler):

@@ -48,7 +48,7 @@ class UrlPolicy(msgspec.Struct, frozen=True):
 
     def allows(self, url: str) -> bool:
         """Whether the browser may be sent there."""
-        origin = _origin(url)
+        origin = web_origin(url)
         if origin is None:
             return False
         if self.is_local and origin.scheme == "http" and origin.port >= _FIRST_UNPRIVILEGED_PORT:
@@ -66,7 +66,7 @@ def url_policy(own_servers: tuple[str, ...]) -> UrlPolicy:
     """
     origins = set()
     for server in own_servers:
-        origin = _origin(server)
+        origin = web_origin(server)
         if origin is None or (origin.scheme != "https" and origin.host not in LOOPBACK_HOSTS):
             raise ValueError("an own server needs an https address, or a loopback one")
         origins.add(origin)
@@ -74,7 +74,7 @@ def url_policy(own_servers: tuple[str, ...]) -> UrlPolicy:
     return UrlPolicy(STRIPE_HOSTS | PRODUCT_HOSTS, frozenset(origins), is_local)
 
 
-def _origin(url: str) -> WebOrigin | None:
+def web_origin(url: str) -> WebOrigin | None:
     """The origin of a plain absolute web address; None for whatever is not plainly one."""
     if len(url) > _LONGEST or not _PLAIN.fullmatch(url) or _FORBIDDEN.intersection(url):
         return None

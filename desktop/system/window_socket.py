@@ -3,14 +3,13 @@
 import socket
 import struct
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 _PATIENCE = 2.0
 
 
 def send(address: str, message: bytes) -> bool:
-    """Sends a message to the running window; False when there is none.
+    """Sends a message to the running window; False when there is none, or none that took it in time.
 
     Another user's process that squats on the address is not told anything.
     """
@@ -24,11 +23,10 @@ def send(address: str, message: bytes) -> bool:
                 return False
             connection.sendall(message)
             connection.shutdown(socket.SHUT_WR)
-        except OSError:
-            return False
-        with suppress(OSError):
             # The window closes when it has read: we do not leave before, lest the message be lost with us.
             connection.recv(1)
+        except OSError:
+            return False
     return True
 
 

@@ -43,7 +43,7 @@ class OpenVault:
 class BrokenVault(OpenVault):
     """A keyring that cannot write."""
 
-    def write(self, name: str, secret: str) -> None:  # noqa: ARG002 - as the port has it
+    def write(self, name: str, secret: str) -> None:
         raise VaultFailure(Message("The keyring did not do what was asked."))
 
 

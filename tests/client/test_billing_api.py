@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
@@ -70,6 +70,32 @@ def test_an_unchanged_account_costs_one_small_request() -> None:
     with serving(lambda _: Answer(304)) as server:
         assert api(server).account(7).account is None
     assert [request.headers["If-None-Match"] for request in server.requests] == ['"7"']
+
+
+def test_an_account_brings_the_servers_time() -> None:
+    with serving(lambda _: json_answer(account_body())) as server:
+        assert api(server).account(None).server_time == datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+def test_an_unchanged_account_brings_the_servers_time_too() -> None:
+    with serving(lambda _: Answer(304, {"Date": "Sun, 22 Nov 2026 08:30:05 GMT"})) as server:
+        assert api(server).account(7).server_time == datetime(2026, 11, 22, 8, 30, 5, tzinfo=UTC)
+
+
+def test_an_answer_given_again_brings_the_time_of_now_and_not_of_then() -> None:
+    again = json_answer(account_body(), Idempotent_Replayed="true", Date="Sun, 22 Nov 2026 08:30:05 GMT")
+    with serving(lambda _: again) as server:
+        reply = api(server).change(Resume(subscription="sub_1"), "key-of-this-action", 5)
+    assert reply.server_time == datetime(2026, 11, 22, 8, 30, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "date_header", [None, "", "soon", "Sun, 22 Nov 99999 08:30:05 GMT", "Sun, 22 Nov 2026 08:30:05 +99999999999999"]
+)
+def test_a_server_that_does_not_say_its_time_is_understood_all_the_same(date_header: str | None) -> None:
+    headers = {} if date_header is None else {"Date": date_header}
+    with serving(lambda _: Answer(304, headers)) as server:
+        assert api(server).account(7).server_time is None
 
 
 def test_not_modified_without_a_version_known_is_nonsense() -> None:

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from desktop.client.identity import OAuthIdentity, OAuthSession
+from desktop.client.oauth.discovery import discover
+from desktop.client.oauth.session import RefreshingTokens
+from desktop.client.oauth.tokens import TokenEndpoint, Tokens
 from desktop.core.failures import SignInNeeded, Unreachable, VaultLocked
 from tests.client.authorization import ACCOUNT_ID, AuthorizationServer
 from tests.client.machine import OpenVault, SharedLocks
@@ -144,13 +147,13 @@ class FileVault:
     def __init__(self, folder: Path) -> None:
         self._file = folder / "secret"
 
-    def read(self, name: str) -> str | None:  # noqa: ARG002 - as the port has it
+    def read(self, name: str) -> str | None:
         return self._file.read_text()
 
-    def write(self, name: str, secret: str) -> None:  # noqa: ARG002 - as the port has it
+    def write(self, name: str, secret: str) -> None:
         self._file.write_text(secret)
 
-    def delete(self, name: str) -> None:  # noqa: ARG002 - as the port has it
+    def delete(self, name: str) -> None:
         self._file.unlink()
 
 
@@ -232,6 +235,37 @@ def test_a_locked_keyring_is_told_and_loses_nothing(
     vault.is_locked = False
     assert session.api.account(None).account is not None
     assert authorization.reuses == 0
+
+
+def _signed_in_anew(tokens: Tokens, vault: OpenVault, authorization: AuthorizationServer) -> None:
+    name = f"refresh-token {authorization.url} {ACCOUNT_ID}"
+    endpoint = TokenEndpoint(discover(authorization.url), CLIENT_ID)
+    RefreshingTokens(name, vault, SetClock(), lambda: endpoint, SharedLocks()).begin(tokens)
+    assert vault.secrets == {name: tokens.refresh_token}
+
+
+ANEW = Tokens(access_token="access-planted", token_type="Bearer", refresh_token="refresh-anew-planted")
+
+
+def test_signing_in_again_ends_the_session_before_at_the_server(
+    authorization: AuthorizationServer, vault: OpenVault
+) -> None:
+    _signed_in_anew(ANEW, vault, authorization)
+    assert authorization.revoked == ["refresh-0-planted"]
+
+
+def test_a_first_sign_in_ends_nothing(authorization: AuthorizationServer, vault: OpenVault) -> None:
+    vault.secrets.clear()
+    _signed_in_anew(ANEW, vault, authorization)
+    assert authorization.revoked == []
+
+
+def test_signing_in_again_succeeds_though_the_session_before_cannot_be_ended(
+    authorization: AuthorizationServer, vault: OpenVault
+) -> None:
+    authorization.metadata = {"revocation_endpoint": f"{authorization.url}/nowhere"}
+    _signed_in_anew(ANEW, vault, authorization)
+    assert authorization.revoked == []
 
 
 def test_signing_out_ends_the_session_at_the_server(

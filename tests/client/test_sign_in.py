@@ -52,7 +52,7 @@ class ConsentingBrowser:
 class NoBrowser:
     """A machine on which no browser starts."""
 
-    def open(self, url: str) -> None:  # noqa: ARG002 - as the port has it
+    def open(self, url: str) -> None:
         raise BrowserFailure(Message("No browser could be opened."))
 
 

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -105,7 +106,7 @@ def test_a_pause_may_be_given_as_a_date() -> None:
     assert caught.value.retry_after == pytest.approx(100, abs=5)
 
 
-@pytest.mark.parametrize("value", ["soon", "-5", "", "1e3", "٣"])
+@pytest.mark.parametrize("value", ["soon", "-5", "", "1e3", "٣", "Sat, 21 Nov 2026 12:00:00 +99999999999999"])
 def test_a_senseless_pause_is_ignored(value: str) -> None:
     with serving(lambda _: Answer(503, {"Retry-After": value})) as server, pytest.raises(Unreachable) as caught:
         send(server.url)
@@ -131,6 +132,34 @@ def silent_server(first: bytes = b"", drip: bytes = b"") -> Iterator[str]:
             with connection:
                 connection.recv(65536)
                 connection.sendall(first)
+                while not stop.wait(0.05):
+                    try:
+                        connection.sendall(drip)
+                    except OSError:
+                        return
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            stop.set()
+            thread.join(5)
+
+
+@contextmanager
+def dripping_from_the_second_answer(whole: bytes, drip: bytes) -> Iterator[str]:
+    """Answers the first request on its connection at once, and the second one drop by drop."""
+    stop = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(whole)
+                connection.recv(65536)
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
                 while not stop.wait(0.05):
                     try:
                         connection.sendall(drip)
@@ -175,6 +204,50 @@ def test_a_silent_server_is_given_up() -> None:
 def test_a_dripping_server_is_given_up() -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
     with silent_server(head, b" ") as url, pytest.raises(Unreachable, match=r"too long|cut short"):
+        send(url)
+
+
+@pytest.mark.parametrize(
+    ("head", "drip"),
+    [
+        (b"", b"H"),
+        (b"HTTP/1.1 200 OK\r\n", b"X-Drop: 1\r\n"),
+        (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+        (b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;", b"x"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", b"X-Trailer: 1\r\n"),
+        (b"HTTP/1.1 200 OK\r\n\r\n", b" "),
+    ],
+    ids=["status", "headers", "one header", "continue", "chunk extension", "trailers", "body"],
+)
+def test_a_server_that_drips_anywhere_holds_us_no_longer_than_the_deadline(head: bytes, drip: bytes) -> None:
+    begin = time.monotonic()
+    with silent_server(head, drip) as url, pytest.raises(Unreachable, match="too long"):
+        send(url)
+    assert time.monotonic() - begin < 2.5
+
+
+def test_the_deadline_holds_for_a_connection_that_is_used_again() -> None:
+    whole = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+    with dripping_from_the_second_answer(whole, b"X-Drop: 1\r\n") as url:
+        transport = Transport(url, QUICK)
+        assert transport.send("GET", "/", {}).body == b"{}"
+        with pytest.raises(Unreachable, match="too long"):
+            transport.send("GET", "/", {})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Len",
+        b'HTTP/1.1 304 Not Modified\r\nETag: "7"\r\n',
+        b"",
+    ],
+)
+def test_half_a_head_is_not_taken_for_an_answer(head: bytes) -> None:
+    with raw_server(head) as url, pytest.raises(Unreachable):
         send(url)
 
 

@@ -5,7 +5,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.client.transport import Transport
 from desktop.system.configuration import (
     Appearance,
     Configuration,
@@ -15,6 +18,7 @@ from desktop.system.configuration import (
     load_configuration,
     save_setting,
 )
+from desktop.system.url_policy import url_policy
 
 NONE = Overrides()
 
@@ -107,6 +111,12 @@ def test_a_usable_server(folder: Path, policy: Path, server: str) -> None:
         "https:\\\\billing.example",
         "file:///etc/passwd",
         "http://127.0.0.1.evil.example",
+        "http://[::1]:9/",
+        "https://[::1",
+        "https://my_host.example",
+        "https://example.com/a{b}",
+        "https:///path",
+        "https:billing.example",
     ],
 )
 def test_a_server_that_cannot_be_used_is_a_sentence(folder: Path, policy: Path, server: str) -> None:
@@ -117,6 +127,18 @@ def test_a_server_that_cannot_be_used_is_a_sentence(folder: Path, policy: Path, 
     with pytest.raises(ConfigurationError, match="cannot be used"):
         save_setting(folder, Setting.SERVER, server)
     assert not (folder / "settings.json").exists()
+
+
+@given(st.from_regex(r"\A(https?|HTTPS)://[a-zA-Z0-9_.:\[\]{}@%~-]{1,30}(/[!-~]{0,10})?\Z"))
+def test_pages_of_every_usable_server_can_be_opened_and_asked(server: str) -> None:
+    environment = {"THREEDICOM_SERVER_URL": server}
+    try:
+        usable = load_configuration(Path("/nonexistent"), environment, NONE, Path("/nonexistent")).server
+    except ConfigurationError:
+        return
+    assert usable is not None
+    assert url_policy((usable,)).allows(usable)
+    assert Transport(usable).origin.is_safe
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,27 @@ def test_nothing_private_reaches_the_file_by_any_way(log: Path) -> None:
         assert private not in written
 
 
+def test_nothing_logged_can_pass_for_a_record_of_its_own(log: Path) -> None:
+    logger = logging.getLogger("desktop.test")
+    forged = "1999-12-31 08:00:00,000 INFO MainThread desktop.core: everything is fine"
+    for separator in ("\n", "\r\n", "\r", "\x0b", "\x85", "\u2028"):
+        logger.warning("value %s", f"x{separator}{forged}")
+        try:
+            raise ValueError(f"x{separator}{forged}")
+        except ValueError:
+            logger.exception("failed")
+    lines = log.read_text().splitlines()
+    assert any("everything is fine" in line for line in lines)
+    assert not [line for line in lines if line.startswith(forged[:10])]
+    assert len([line for line in lines if not line.startswith("    ")]) == 12
+    assert any(line.startswith("      File ") for line in lines)
+
+
+def test_nothing_logged_steers_the_terminal_of_its_reader(log: Path) -> None:
+    logging.getLogger("desktop.test").warning("value %s", "a\x1b[2Jb\x9bc\u202ed\te")
+    assert log.read_text().endswith("value a\\x1b[2Jb\\x9bc\\u202ed\te\n")
+
+
 def test_only_its_owner_can_read_the_log(log: Path) -> None:
     logging.getLogger("desktop.test").warning("hello")
     assert stat.S_IMODE(log.stat().st_mode) == 0o600

@@ -165,10 +165,10 @@ class PlaintextKeyring(keyring.backend.KeyringBackend):
         super().__init__()  # type: ignore[no-untyped-call]
         self._file = file
 
-    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002 - inherited
+    def get_password(self, service: str, username: str) -> str | None:
         return self._file.read_text()
 
-    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002 - inherited
+    def set_password(self, service: str, username: str, password: str) -> None:
         self._file.write_text(password)
 
 

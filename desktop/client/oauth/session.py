@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime, timedelta
 
 import msgspec
 
 from desktop.client import messages
 from desktop.client.oauth.tokens import GrantRefused, TokenEndpoint, Tokens
-from desktop.core.failures import SignInNeeded
+from desktop.core.failures import SignInNeeded, Unreachable
 from desktop.core.ports import Clock, Vault
 
 RefreshLock = Callable[[str], AbstractContextManager[object]]
@@ -62,9 +62,16 @@ class RefreshingTokens:
         return self._token_other_than(refused)
 
     def begin(self, tokens: Tokens) -> None:
-        """Starts with the tokens of a sign-in. Raises `VaultFailure`; the session has not begun then."""
+        """Starts with the tokens of a sign-in. Raises `VaultFailure`; the session has not begun then.
+
+        A session that these tokens replace is ended at the server, where nobody else would.
+        """
         with self._in_process, self._refresh_lock(self._vault_name):
+            replaced = self._vault.read(self._vault_name)
             self._keep(tokens)
+        if replaced is not None and replaced != tokens.refresh_token:
+            with suppress(Unreachable):
+                self._endpoint().revoke(replaced)
 
     def end(self) -> None:
         """Deletes the refresh token from the vault. Raises `VaultFailure`."""
