@@ -1,12 +1,15 @@
 """The account as the user acts on it: local facts, rules and outbox. Never waits for the server."""
 
-from desktop.contract.actions import Action, subject
+import msgspec
+
+from desktop.contract import eligibility
+from desktop.contract.actions import Action, Cancel, Downgrade, Keep, Pause, Resume, subject
 from desktop.contract.problems import Refusal
 from desktop.contract.quotes import Quote
 from desktop.core import rules, sentences
 from desktop.core.failures import Refused
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
-from desktop.core.outbox import OutboxEntry
+from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes, Clock, StoreRunner
 from desktop.core.projection import LocalState, Persistence, Projection, project
 from desktop.core.snapshot import Snapshot
@@ -15,38 +18,46 @@ from desktop.core.snapshot import Snapshot
 class AccountService:
     """The `LocalService` of a front end."""
 
-    def __init__(self, run_in_store: StoreRunner, clock: Clock, persistence: Persistence) -> None:
+    def __init__(
+        self, run_in_store: StoreRunner, clock: Clock, persistence: Persistence, notice: Message | None = None
+    ) -> None:
         self._run_in_store = run_in_store
         self._clock = clock
         self._persistence = persistence
+        self._notice = notice
 
     def projection(self) -> Projection:
         """What to show now."""
         local: LocalState = self._run_in_store(lambda store: store.local_state())
-        return project(local, self._clock.now(), self._persistence)
+        return project(local, self._clock.now(), self._persistence, self._notice)
 
     def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:
-        """Checks the rules again and puts the action into the outbox, durably."""
+        """Checks the rules again and puts the action into the outbox, durably.
+
+        An undo of what was never sent only takes that back: the entry returned is the one withdrawn.
+        """
         local: LocalState = self._run_in_store(lambda store: store.local_state())
         snapshot = local.snapshot
         if snapshot is None:
-            raise Refused(Message(_NOBODY_SIGNED_IN))
-        asked_again = next((e for e in local.outbox if e.is_unresolved and e.action == action), None)
-        if asked_again is not None:
-            return asked_again
+            raise Refused(sentences.no_account(is_signed_in=local.account_id is not None))
+        if (entry := _last_word(action, local.outbox)) is not None:
+            if entry.action == action:
+                return entry
+            if _takes_back(action, entry) and self.withdraw(entry.id):
+                return msgspec.structs.replace(entry, state=OutboxState.WITHDRAWN)
         now = self._clock.now()
         server_now = snapshot.server_time(now)
-        refusal = rules.refusal(action, snapshot.account, server_now)
+        refusal = eligibility.refusal(action, snapshot.account, server_now)
         if refusal is not None:
             raise Refused(sentences.refused(refusal))
         times = ActionTimes(created_at=now, expires_at=rules.expires_at(action, snapshot.account, server_now, quote))
         if times.expires_at <= server_now:
-            raise Refused(Message(_TOO_LATE))
+            raise Refused(Message(_QUOTE_OVER if quote else _TOO_LATE))
         based_on = quote.based_on if quote else _revision(action, snapshot)
-        entry: OutboxEntry = self._run_in_store(
+        appended: OutboxEntry = self._run_in_store(
             lambda store: store.append(snapshot.account.id, action, based_on, times)
         )
-        return entry
+        return appended
 
     def withdraw(self, entry_id: int) -> bool:
         """Takes back an action that was never sent."""
@@ -69,7 +80,24 @@ def _revision(action: Action, snapshot: Snapshot) -> int:
     return found.revision
 
 
-_NOBODY_SIGNED_IN = QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first.")
+def _last_word(action: Action, outbox: tuple[OutboxEntry, ...]) -> OutboxEntry | None:
+    """The newest unresolved entry about the same thing."""
+    about = [entry for entry in outbox if entry.is_unresolved and entry.subject == subject(action)]
+    return about[-1] if about else None
+
+
+def _takes_back(action: Action, entry: OutboxEntry) -> bool:
+    """Whether an action is the undo of one that was never sent."""
+    match action:
+        case Keep():
+            return isinstance(entry.action, Cancel | Downgrade)
+        case Resume():
+            return isinstance(entry.action, Pause)
+        case _:
+            return False
+
+
+_QUOTE_OVER = QT_TRANSLATE_NOOP("core", "The price you saw is no longer valid. Ask for it again.")
 _TOO_LATE = QT_TRANSLATE_NOOP(
     "core",
     "What you saw is no longer true: the period it speaks of is over. Refresh, look at the dates and decide again.",

@@ -34,6 +34,8 @@ class AccountReply(msgspec.Struct, frozen=True, kw_only=True):
     """Our clock when the request left (UTC)."""
     received_at: datetime
     """Our clock when the answer was there (UTC)."""
+    server_time: datetime | None = None
+    """The server's clock when it answered, also without an account; None when it did not say."""
 
 
 class BillingApi(Protocol):
@@ -133,6 +135,9 @@ class Store(Protocol):
     def local_state(self) -> LocalState:
         """Everything about the current account."""
 
+    def state_of(self, account_id: str) -> LocalState:
+        """Everything about one account, current or not; `account_id` in it is None when it is not known (any more)."""
+
     def add_account(self, snapshot: Snapshot) -> None:
         """Adds (or renews) a signed-in account and makes it the current one."""
 
@@ -140,13 +145,13 @@ class Store(Protocol):
         """Forgets an account with its snapshot and outbox; another known one becomes current."""
 
     def make_current(self, account_id: str) -> None:
-        """Switches to a known account."""
+        """Switches to a known account; one that is not known (any more) changes nothing."""
 
     def save_contact(self, account_id: str, contact: Contact) -> None:
         """Remembers how the last attempt to reach the server went."""
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
-        """Replaces the snapshot of its account."""
+        """Replaces the snapshot of its account, unless a later one is already there."""
 
     def save_catalogue(self, catalogue: Catalogue) -> None:
         """Replaces the catalogue."""
@@ -154,8 +159,9 @@ class Store(Protocol):
     def append(self, account_id: str, action: Action, based_on: int, times: "ActionTimes") -> OutboxEntry:
         """Appends an action with a new idempotency key.
 
-        Entries on the same subject that were never sent are withdrawn by it; asking again for what is already
-        unresolved gives the entry that is there.
+        What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it
+        gives the entry that is there; one that was sent without an answer counts as the same action whatever was
+        said beside it (a reason, a comment), because it may have happened.
         """
 
     def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:
@@ -165,10 +171,13 @@ class Store(Protocol):
         """Saves the snapshot and resolves the entry, both or neither; later entries on it get its new revision."""
 
     def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
-        """Ends an entry without a confirmation; `problem` is the encoded problem, if any."""
+        """Ends an unresolved entry without a confirmation; `problem` is the encoded problem, if any."""
 
-    def find(self, entry_id: int) -> OutboxEntry:
-        """One entry, resolved or not."""
+    def expire(self, entry_id: int) -> None:
+        """Ends an entry that was never sent, because it is too late to."""
+
+    def find(self, entry_id: int) -> OutboxEntry | None:
+        """One entry, resolved or not; None when its account is gone."""
 
     def withdraw(self, entry_id: int) -> bool:
         """Takes back an entry that was never sent; False when it is too late."""

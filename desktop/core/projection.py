@@ -1,6 +1,6 @@
 """Snapshot and outbox -> what the screens show. Pure."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 import msgspec
@@ -13,7 +13,9 @@ from desktop.contract.account import (
     SubscriptionStatus,
 )
 from desktop.contract.catalogue import Catalogue
+from desktop.contract.dates import billing_day
 from desktop.contract.hosted_pages import HostedPage, HostedPageStatus
+from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry
 from desktop.core.snapshot import Snapshot
 
@@ -39,7 +41,6 @@ class Contact(Enum):
     """How the last attempt to reach the server went."""
 
     NEVER = "never"
-    TRYING = "trying"
     ONLINE = "online"
     UNREACHABLE = "unreachable"
     SIGN_IN_NEEDED = "sign_in_needed"
@@ -51,6 +52,7 @@ class Persistence(Enum):
     KEPT = "kept"
     SESSION_ONLY_NO_KEYRING = "session_only_no_keyring"
     SESSION_ONLY_KEYRING_LOCKED = "session_only_keyring_locked"
+    SESSION_ONLY_STORE_TOO_NEW = "session_only_store_too_new"
     SESSION_ONLY_STORE_UNUSABLE = "session_only_store_unusable"
 
 
@@ -103,8 +105,12 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
     known_accounts: tuple[KnownAccount, ...]
     as_of: datetime | None
     """When the server last told or confirmed this (UTC, our clock)."""
+    age: timedelta | None
+    """How long ago that was."""
     contact: Contact
     persistence: Persistence
+    notice: Message | None = None
+    """Something about this start that the user has to know once."""
 
     def subscription(self, subscription_id: str) -> SubscriptionView | None:
         """The view of one subscription."""
@@ -120,24 +126,6 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
         return sum(entry.is_unresolved for entry in self.outbox)
 
 
-def nothing_known(now: datetime, persistence: Persistence = Persistence.KEPT) -> Projection:
-    """The projection before anybody signed in."""
-    return Projection(
-        now=now,
-        is_signed_in=False,
-        account=None,
-        subscriptions=(),
-        payment_methods=(),
-        outbox=(),
-        hosted_pages=(),
-        catalogue=None,
-        known_accounts=(),
-        as_of=None,
-        contact=Contact.NEVER,
-        persistence=persistence,
-    )
-
-
 class LocalState(msgspec.Struct, frozen=True, kw_only=True):
     """What the local store holds about the current account, read in one transaction."""
 
@@ -150,7 +138,7 @@ class LocalState(msgspec.Struct, frozen=True, kw_only=True):
     contact: Contact
 
 
-def project(local: LocalState, now: datetime, persistence: Persistence) -> Projection:
+def project(local: LocalState, now: datetime, persistence: Persistence, notice: Message | None = None) -> Projection:
     """What to show of a local state at a moment (`now` is our wall clock, UTC)."""
     snapshot = local.snapshot
     server_now = snapshot.server_time(now) if snapshot else now
@@ -172,8 +160,10 @@ def project(local: LocalState, now: datetime, persistence: Persistence) -> Proje
         catalogue=local.catalogue,
         known_accounts=local.known_accounts,
         as_of=snapshot.fetched_at if snapshot else None,
+        age=now - snapshot.fetched_at if snapshot else None,
         contact=local.contact,
         persistence=persistence,
+        notice=notice,
     )
 
 
@@ -191,7 +181,7 @@ def _subscription_view(subscription: Subscription, outbox: tuple[OutboxEntry, ..
 
 def _payment_method_view(method: PaymentMethod, outbox: tuple[OutboxEntry, ...], now: datetime) -> PaymentMethodView:
     waiting, setback = _entries_about(method.id, outbox)
-    expired = (method.exp_year, method.exp_month) < (now.year, now.month)
+    expired = method.is_expired(billing_day(now))
     return PaymentMethodView(payment_method=method, is_expired=expired, waiting=waiting, setback=setback)
 
 
@@ -206,19 +196,17 @@ def _entries_about(subject_id: str, outbox: tuple[OutboxEntry, ...]) -> tuple[Ou
     return waiting, setback
 
 
-_ENDED = (SubscriptionStatus.CANCELED, SubscriptionStatus.INCOMPLETE_EXPIRED)
-_OVERDUE = (SubscriptionStatus.PAST_DUE, SubscriptionStatus.UNPAID, SubscriptionStatus.INCOMPLETE)
 _PAYING = (SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING)
 
 
 def state_of(subscription: Subscription, now: datetime) -> SubscriptionState:
     """One word for a subscription's status and pending change (`now` on the server's clock)."""
     pending = subscription.pending_change
-    if subscription.status in _ENDED:
+    if not subscription.is_living:
         return SubscriptionState.ENDED
     if pending is not None and pending.kind is PendingChangeKind.CANCELLATION:
         return SubscriptionState.ENDING
-    if subscription.status in _OVERDUE:
+    if subscription.is_overdue:
         return SubscriptionState.PAYMENT_OVERDUE
     if pending is not None and pending.kind is PendingChangeKind.PAUSE:
         begun = pending.effective_at <= now

@@ -4,8 +4,8 @@ import uuid
 
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core import sentences
 from desktop.core.failures import SignInNeeded
-from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.ports import (
     BillingApi,
     Browser,
@@ -48,12 +48,13 @@ class RemoteAccountService:
 
     def sign_out(self, account_id: str) -> None:
         """Tells the server, and forgets the account here whether or not the server heard it."""
+        session = self._sessions.of(account_id)
+        self._sessions.drop(account_id)
+        self._run_in_store(lambda store: store.remove_account(account_id))
         try:
-            self._sessions.of(account_id).revoke()
+            session.revoke()
         finally:
-            self._sessions.drop(account_id)
             self._identity.forget(account_id)
-            self._run_in_store(lambda store: store.remove_account(account_id))
 
     def quote(self, request: QuoteRequest) -> Quote:
         """What a change would cost."""
@@ -77,5 +78,5 @@ class RemoteAccountService:
     def _account_id(self) -> str:
         local: LocalState = self._run_in_store(lambda store: store.local_state())
         if local.account_id is None:
-            raise SignInNeeded(Message(QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first.")))
+            raise SignInNeeded(sentences.no_account(is_signed_in=False))
         return local.account_id

@@ -17,7 +17,7 @@ from desktop.contract.actions import (
     Pause,
     Resume,
 )
-from desktop.contract.billing_calendar import pause_end, renewal_after
+from desktop.contract.billing_calendar import first_charge_after_pause, pause_end, resumption
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import Refusal
@@ -61,12 +61,15 @@ class CancelChoices(msgspec.Struct, frozen=True, kw_only=True):
 def pause_terms(subscription: Subscription, now: datetime) -> PauseTerms:
     """The dates of a pause that starts now (`now` on the server's clock)."""
     resumes_on = pause_end(now)
-    resumption = now + (datetime.combine(resumes_on, now.timetz()) - now)
-    first_charge = renewal_after(subscription.billing_cycle_anchor, subscription.interval, resumption)
     return PauseTerms(
         access_until=billing_day(subscription.current_period_end),
         resumes_on=resumes_on,
-        next_charge_on=billing_day(max(first_charge, subscription.current_period_end)),
+        next_charge_on=first_charge_after_pause(
+            subscription.billing_cycle_anchor,
+            subscription.interval,
+            subscription.current_period_end,
+            resumption(resumes_on),
+        ),
     )
 
 
@@ -83,11 +86,6 @@ def cancel_choices(subscription: Subscription, catalogue: Catalogue | None, now:
         downgrade_refusal=eligibility.downgrade_refusal(subscription),
         cancel_refusal=eligibility.cancel_refusal(subscription),
     )
-
-
-def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
-    """Why an action is not allowed, or None (`now` on the server's clock)."""
-    return eligibility.refusal(action, account, now)
 
 
 def expires_at(action: Action, account: Account, now: datetime, quote: Quote | None) -> datetime:

@@ -4,7 +4,7 @@ One source for window, command line and (later) notices. Wording follows the rul
 concrete, with the date and the amount.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop.contract.account import Interval, PendingChange, Subscription
 from desktop.contract.actions import (
@@ -18,7 +18,7 @@ from desktop.contract.actions import (
     Resume,
 )
 from desktop.contract.dates import billing_day
-from desktop.contract.problems import Refusal
+from desktop.contract.problems import ProblemType, Refusal
 from desktop.core.messages import QT_TRANSLATE_NOOP, Days, Fact, Message
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact, Persistence, Projection, SubscriptionState, SubscriptionView
@@ -177,10 +177,12 @@ _UNANSWERED = QT_TRANSLATE_NOOP(
 
 def waiting(entry: OutboxEntry, contact: Contact) -> Message:
     """What to say of an action that the server has not confirmed."""
-    if contact in (Contact.ONLINE, Contact.TRYING):
+    if contact is Contact.ONLINE:
         return Message(_DEEDS[type(entry.action)])
     if entry.state is OutboxState.UNANSWERED:
         return Message(_UNANSWERED)
+    if contact is Contact.SIGN_IN_NEEDED:
+        return Message(QT_TRANSLATE_NOOP("core", "Not sent yet: it will be when you have signed in again."))
     return Message(_WAITING[type(entry.action)])
 
 
@@ -193,11 +195,14 @@ def setback(entry: OutboxEntry) -> Message:
                 "This was not sent in time, and nothing was changed. Look at the dates and decide again.",
             )
         )
+    if entry.state is OutboxState.STALE and entry.problem and entry.problem.type is ProblemType.QUOTE_NOT_USABLE:
+        return Message(
+            QT_TRANSLATE_NOOP("core", "The price you saw was no longer valid, so nothing was done. Ask for it again.")
+        )
     if entry.state is OutboxState.STALE:
         return Message(
             QT_TRANSLATE_NOOP(
-                "core",
-                "This subscription has changed since you decided, so nothing was done. Look at it and decide again.",
+                "core", "This has changed since you decided, so nothing was done. Look at it and decide again."
             )
         )
     if entry.problem is not None and entry.problem.refusal is not None:
@@ -248,13 +253,17 @@ def refused(refusal: Refusal) -> Message:
     return Message(_REFUSALS[refusal])
 
 
+_FRESH = timedelta(minutes=5)
+"""How long an answer counts as up to date; rounds are more frequent than that."""
+
+
 def freshness(projection: Projection) -> Message:
-    """What the freshness pill says; the age is given as the time of day or the day."""
+    """What the freshness pill says. It speaks of the age of the data, not of a connection."""
     if projection.unresolved_count and projection.contact is not Contact.ONLINE:
         return Message(QT_TRANSLATE_NOOP("core", "Waiting to be sent: {count}"), {"count": projection.unresolved_count})
     facts: dict[str, Fact] = {"time": projection.as_of} if projection.as_of else {}
     match projection.contact:
-        case Contact.ONLINE if projection.as_of:
+        case Contact.ONLINE if projection.age is not None and projection.age < _FRESH:
             return Message(QT_TRANSLATE_NOOP("core", "Up to date · {time}"), facts)
         case Contact.UNREACHABLE if projection.as_of:
             return Message(QT_TRANSLATE_NOOP("core", "As of {time} · offline"), facts)
@@ -263,9 +272,9 @@ def freshness(projection: Projection) -> Message:
         case Contact.UNREACHABLE:
             return Message(QT_TRANSLATE_NOOP("core", "Offline"))
         case _ if projection.as_of:
-            return Message(QT_TRANSLATE_NOOP("core", "As of {time} · updating"), facts)
+            return Message(QT_TRANSLATE_NOOP("core", "As of {time}"), facts)
         case _:
-            return Message(QT_TRANSLATE_NOOP("core", "Updating"))
+            return Message(QT_TRANSLATE_NOOP("core", "Not fetched yet"))
 
 
 _SESSION_ONLY = {
@@ -276,6 +285,10 @@ _SESSION_ONLY = {
     Persistence.SESSION_ONLY_KEYRING_LOCKED: (
         QT_TRANSLATE_NOOP("core", "The keyring is locked, so nothing is kept after this session."),
         QT_TRANSLATE_NOOP("core", "Unlock it and start the application again. Nothing was deleted."),
+    ),
+    Persistence.SESSION_ONLY_STORE_TOO_NEW: (
+        QT_TRANSLATE_NOOP("core", "The data on this computer was written by a newer version, so nothing is kept now."),
+        QT_TRANSLATE_NOOP("core", "Update this application to use it again. It is left as it is."),
     ),
     Persistence.SESSION_ONLY_STORE_UNUSABLE: (
         QT_TRANSLATE_NOOP("core", "The data on this computer could not be opened, so nothing of this session is kept."),
@@ -288,3 +301,25 @@ def session_only(persistence: Persistence) -> tuple[Message, Message]:
     """Why nothing outlives the session (for any `persistence` but KEPT), and what follows from it."""
     reason, consequence = _SESSION_ONLY[persistence]
     return Message(reason), Message(consequence)
+
+
+def no_account(*, is_signed_in: bool) -> Message:
+    """Why there is nothing to act on."""
+    if is_signed_in:
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "core", "Your account is not on this computer yet. Refresh when the server can be reached."
+            )
+        )
+    return Message(QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first."))
+
+
+def renewed_store() -> Message:
+    """A local database that could not be read was put aside."""
+    return Message(
+        QT_TRANSLATE_NOOP(
+            "core",
+            "The account data on this computer could not be read. It was put aside; sign in again to fetch everything "
+            "anew. An action that was still waiting to be sent has to be asked for again.",
+        )
+    )

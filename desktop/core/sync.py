@@ -1,10 +1,10 @@
 """The one place where local intent meets the server: sends the outbox, fetches the truth, decides on failures."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
-from desktop.contract.hosted_pages import HostedPage
+from desktop.contract.hosted_pages import HostedPage, HostedPageStatus
 from desktop.core import reconciliation
 from desktop.core.failures import Refused, SignInNeeded, Stale, Unreachable, VaultFailure
 from desktop.core.outbox import OutboxEntry, OutboxState
@@ -28,22 +28,18 @@ class SyncEngine:
 
     def run(self) -> Contact:
         """One round; its outcome is stored."""
-        local: LocalState = self._run_in_store(lambda store: store.local_state())
-        account_id = local.account_id
+        current: LocalState = self._run_in_store(lambda store: store.local_state())
+        account_id = current.account_id
         if account_id is None:
             return Contact.NEVER
-        contact = self._round(account_id, local)
+        contact = self._contact(account_id)
         self._run_in_store(lambda store: store.save_contact(account_id, contact))
         return contact
 
-    def _round(self, account_id: str, local: LocalState) -> Contact:
+    def _contact(self, account_id: str) -> Contact:
         try:
-            api = self._sessions.of(account_id).api
-            # First the account: a server that cannot be reached is found out before any action counts as sent.
-            self._refresh_account(api, local.snapshot)
-            self._send_outbox(api)
-            self._refresh_catalogue(api, local)
-            self._refresh_hosted_pages(api, account_id, local)
+            round_of = _Round(self._run_in_store, self._sessions.of(account_id).api, self._clock, account_id)
+            round_of.run()
         except SignInNeeded:
             return Contact.SIGN_IN_NEEDED
         except (Unreachable, VaultFailure, Refused):
@@ -51,28 +47,47 @@ class SyncEngine:
             return Contact.UNREACHABLE
         return Contact.ONLINE
 
-    def _send_outbox(self, api: BillingApi) -> None:
-        local: LocalState = self._run_in_store(lambda store: store.local_state())
-        for entry in local.outbox:
+
+class _Round:
+    """One round of one account. The user may switch to another meanwhile: nothing here asks for the current one."""
+
+    def __init__(self, run_in_store: StoreRunner, api: BillingApi, clock: Clock, account_id: str) -> None:
+        self._run_in_store = run_in_store
+        self._api = api
+        self._clock = clock
+        self._account_id = account_id
+
+    def run(self) -> None:
+        """First the account: a server that cannot be reached is found out before any action counts as sent."""
+        self._refresh_account()
+        for entry in self._state().outbox:
             if entry.is_unresolved:
-                self._settle(api, entry, local.snapshot)
+                self._settle(entry)
+        self._refresh_catalogue()
+        for page in self._state().hosted_pages:
+            self._refresh_hosted_page(page)
 
-    def _settle(self, api: BillingApi, entry: OutboxEntry, snapshot: Snapshot | None) -> None:
+    def _state(self) -> LocalState:
+        state: LocalState = self._run_in_store(lambda store: store.state_of(self._account_id))
+        return state
+
+    def _settle(self, entry: OutboxEntry) -> None:
         now = self._clock.now()
-        server_now = snapshot.server_time(now) if snapshot else now
-        if entry.state is OutboxState.WAITING and server_now > entry.expires_at:
-            self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.EXPIRED))
-        elif reconciliation.must_reconcile(entry, now):
-            self._reconcile(api, entry)
+        snapshot = self._state().snapshot
+        is_late = (snapshot.server_time(now) if snapshot else now) > entry.expires_at
+        if entry.state is OutboxState.WAITING and is_late:
+            self._run_in_store(lambda store: store.expire(entry.id))
+        elif entry.state is OutboxState.UNANSWERED and (is_late or reconciliation.must_reconcile(entry, now)):
+            self._reconcile(entry)
         else:
-            self._send(api, entry, now)
+            self._send(entry, now)
 
-    def _send(self, api: BillingApi, entry: OutboxEntry, now: datetime) -> None:
+    def _send(self, entry: OutboxEntry, now: datetime) -> None:
         noted: OutboxEntry | None = self._run_in_store(lambda store: store.note_attempt(entry.id, now))
         if noted is None:
             return
         try:
-            reply = api.change(noted.action, noted.idempotency_key, noted.based_on)
+            reply = self._api.change(noted.action, noted.idempotency_key, noted.based_on)
         except Refused as refusal:
             state = OutboxState.STALE if isinstance(refusal, Stale) else OutboxState.REFUSED
             problem = msgspec.json.encode(refusal.problem) if refusal.problem else None
@@ -82,42 +97,55 @@ class SyncEngine:
         if snapshot is not None:
             self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
 
-    def _reconcile(self, api: BillingApi, entry: OutboxEntry) -> None:
-        snapshot = snapshot_of(api.account(None))
+    def _reconcile(self, entry: OutboxEntry) -> None:
+        snapshot = snapshot_of(self._api.account(None))
         if snapshot is None:
             return
         if reconciliation.has_happened(entry.action, snapshot.account):
             self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
         else:
-            self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.STALE))
+            self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.EXPIRED))
 
-    def _refresh_account(self, api: BillingApi, known: Snapshot | None) -> None:
-        reply = api.account(known.account.version if known else None)
+    def _refresh_account(self) -> None:
+        known = self._state().snapshot
+        reply = self._api.account(known.account.version if known else None)
         told = snapshot_of(reply)
         if told is None and known is not None:
-            told = msgspec.structs.replace(known, fetched_at=reply.received_at)
+            told = _confirmed(known, reply)
         if told is not None:
             snapshot = told
             self._run_in_store(lambda store: store.save_snapshot(snapshot))
 
-    def _refresh_catalogue(self, api: BillingApi, local: LocalState) -> None:
-        catalogue = api.catalogue(local.catalogue.version if local.catalogue else None)
+    def _refresh_catalogue(self) -> None:
+        known = self._state().catalogue
+        catalogue = self._api.catalogue(known.version if known else None)
         if catalogue is not None:
             self._run_in_store(lambda store: store.save_catalogue(catalogue))
 
-    def _refresh_hosted_pages(self, api: BillingApi, account_id: str, local: LocalState) -> None:
-        for page in local.hosted_pages:
-            self._refresh_hosted_page(api, account_id, page)
-
-    def _refresh_hosted_page(self, api: BillingApi, account_id: str, known: HostedPage) -> None:
-        told = api.hosted_page(known.id)
+    def _refresh_hosted_page(self, known: HostedPage) -> None:
+        try:
+            told = self._api.hosted_page(known.id)
+        except Refused:
+            # The server has no such page (any more): nothing can come of it.
+            told = msgspec.structs.replace(known, status=HostedPageStatus.EXPIRED)
         if told.status is not known.status:
-            self._run_in_store(lambda store: store.save_hosted_page(account_id, told))
+            self._run_in_store(lambda store: store.save_hosted_page(self._account_id, told))
 
 
 def snapshot_of(reply: AccountReply) -> Snapshot | None:
     """The snapshot in an answer; None when it said "not modified"."""
     if reply.account is None:
         return None
-    midway = reply.sent_at + (reply.received_at - reply.sent_at) / 2
-    return Snapshot(account=reply.account, fetched_at=reply.received_at, clock_offset=reply.account.as_of - midway)
+    offset = _clock_offset(reply, reply.server_time or reply.account.as_of)
+    return Snapshot(account=reply.account, fetched_at=reply.received_at, clock_offset=offset)
+
+
+def _confirmed(known: Snapshot, reply: AccountReply) -> Snapshot:
+    """What we know, as of an answer that said "not modified". Clocks are set now and then, so it counts them anew."""
+    offset = _clock_offset(reply, reply.server_time) if reply.server_time else known.clock_offset
+    return msgspec.structs.replace(known, fetched_at=reply.received_at, clock_offset=offset)
+
+
+def _clock_offset(reply: AccountReply, server_time: datetime) -> timedelta:
+    """How far the server's clock is ahead of ours; it answered about halfway between request and answer."""
+    return server_time - (reply.sent_at + (reply.received_at - reply.sent_at) / 2)

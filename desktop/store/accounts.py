@@ -10,17 +10,27 @@ from desktop.core.projection import Contact, KnownAccount
 from desktop.core.snapshot import Snapshot
 from desktop.store.database import Connection
 
+StoredAccount = tuple[str, Snapshot | None, Contact]
+"""Id, snapshot and contact of an account.
 
-def current(connection: Connection) -> tuple[str, Snapshot | None, Contact] | None:
-    """Id, snapshot and contact of the current account.
+A snapshot that this release cannot read (an older or newer form) counts as not there: it is fetched anew.
+"""
+_COLUMNS = "account_id, account, fetched_at, clock_offset, contact"
 
-    A snapshot that this release cannot read (an older or newer form) counts as not there: it is fetched anew.
-    """
-    row = connection.execute(
-        "SELECT account_id, account, fetched_at, clock_offset, contact FROM account WHERE is_current"
-    ).fetchone()
-    if row is None:
-        return None
+
+def current(connection: Connection) -> StoredAccount | None:
+    """The account that is shown."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE is_current").fetchone()
+    return _stored(row) if row else None
+
+
+def find(connection: Connection, account_id: str) -> StoredAccount | None:
+    """One account, current or not."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE account_id = ?", (account_id,)).fetchone()
+    return _stored(row) if row else None
+
+
+def _stored(row: tuple[str, bytes, str, float, str]) -> StoredAccount:
     account_id, encoded, fetched_at, clock_offset, contact = row
     try:
         account = msgspec.json.decode(encoded, type=Account)
@@ -65,7 +75,10 @@ def add(connection: Connection, snapshot: Snapshot) -> None:
 
 def make_current(connection: Connection, account_id: str) -> None:
     """Switches."""
-    connection.execute("UPDATE account SET is_current = (account_id = ?)", (account_id,))
+    connection.execute(
+        "UPDATE account SET is_current = (account_id = ?1) WHERE EXISTS (SELECT 1 FROM account WHERE account_id = ?1)",
+        (account_id,),
+    )
 
 
 def remove(connection: Connection, account_id: str) -> None:
@@ -78,12 +91,15 @@ def remove(connection: Connection, account_id: str) -> None:
 
 
 def save(connection: Connection, snapshot: Snapshot) -> None:
-    """Replaces the snapshot, unless a later answer (by the server's clock) is already here."""
+    """Replaces the snapshot, unless this answer was overtaken by one that is already here.
+
+    It was if both version and server's clock say so. One of them alone may be wrong: a clock that was set back, a
+    server that was restored from a backup.
+    """
     account = snapshot.account
-    stored = connection.execute(
-        "SELECT account ->> '$.as_of' FROM account WHERE account_id = ?", (account.id,)
-    ).fetchone()
-    if stored is not None and stored[0] is not None and datetime.fromisoformat(stored[0]) > account.as_of:
+    found = find(connection, account.id)
+    kept = found[1].account if found and found[1] else None
+    if kept is not None and kept.version > account.version and kept.as_of > account.as_of:
         return
     connection.execute(
         "UPDATE account SET account = ?, fetched_at = ?, clock_offset = ? WHERE account_id = ?",

@@ -78,8 +78,7 @@ def _prepare(connection: Connection) -> None:
             Message(
                 QT_TRANSLATE_NOOP(
                     "core",
-                    "The account data on this computer was written by a newer version of this application. "
-                    "It is left as it is; until you update, this session keeps nothing.",
+                    "The account data on this computer was written by a newer version of this application.",
                 )
             )
         )
@@ -130,11 +129,7 @@ def reading(connection: Connection) -> Iterator[None]:
             connection.execute("COMMIT")
 
 
-_UNREADABLE = QT_TRANSLATE_NOOP(
-    "core",
-    "The account data on this computer could not be read. It was put aside, and everything is fetched anew. "
-    "An action that was still waiting to be sent has to be asked for again.",
-)
+_UNREADABLE = QT_TRANSLATE_NOOP("core", "The account data on this computer could not be read.")
 _UNUSABLE = QT_TRANSLATE_NOOP(
     "core", "The account data on this computer cannot be used ({reason}). This session keeps nothing."
 )

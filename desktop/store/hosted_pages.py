@@ -12,13 +12,20 @@ def open_pages(connection: Connection, account_id: str) -> tuple[HostedPage, ...
         "SELECT page FROM hosted_page WHERE account_id = ? AND status = ? ORDER BY rowid",
         (account_id, HostedPageStatus.OPEN.value),
     )
-    return tuple(msgspec.json.decode(page, type=HostedPage) for (page,) in rows)
+    return tuple(page for (encoded,) in rows if (page := _page(encoded)) is not None)
 
 
 def save(connection: Connection, account_id: str, page: HostedPage) -> None:
-    """Remembers a page, without its address."""
+    """Remembers a page, without its address; not for an account that signed out meanwhile."""
     kept = msgspec.structs.replace(page, url=None)
     connection.execute(
-        "INSERT OR REPLACE INTO hosted_page VALUES (?, ?, ?, ?)",
-        (page.id, account_id, msgspec.json.encode(kept), page.status.value),
+        "INSERT OR REPLACE INTO hosted_page SELECT ?, account_id, ?, ? FROM account WHERE account_id = ?",
+        (page.id, msgspec.json.encode(kept), page.status.value, account_id),
     )
+
+
+def _page(encoded: bytes) -> HostedPage | None:
+    try:
+        return msgspec.json.decode(encoded, type=HostedPage)
+    except msgspec.MsgspecError:
+        return None  # opened by a newer release, for something this one does not know

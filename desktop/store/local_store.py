@@ -26,11 +26,15 @@ class LocalStore:
     def local_state(self) -> LocalState:
         """Everything about the current account."""
         with reading(self._connection):
-            return self._local_state()
+            return self._state(accounts.current(self._connection))
 
-    def _local_state(self) -> LocalState:
-        current = accounts.current(self._connection)
-        account_id, snapshot, contact = current if current else (None, None, Contact.NEVER)
+    def state_of(self, account_id: str) -> LocalState:
+        """Everything about one account."""
+        with reading(self._connection):
+            return self._state(accounts.find(self._connection, account_id))
+
+    def _state(self, account: accounts.StoredAccount | None) -> LocalState:
+        account_id, snapshot, contact = account or (None, None, Contact.NEVER)
         return LocalState(
             account_id=account_id,
             snapshot=snapshot,
@@ -84,15 +88,20 @@ class LocalStore:
     def confirm(self, entry_id: int, snapshot: Snapshot) -> None:
         """Resolves an entry and saves the snapshot, both or neither."""
         with transaction(self._connection):
-            outbox.confirm(self._connection, entry_id, snapshot.account)
             accounts.save(self._connection, snapshot)
+            outbox.confirm(self._connection, entry_id, snapshot.account)
 
     def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
         """Ends an entry without a confirmation."""
         with transaction(self._connection):
             outbox.resolve(self._connection, entry_id, state, problem)
 
-    def find(self, entry_id: int) -> OutboxEntry:
+    def expire(self, entry_id: int) -> None:
+        """Ends an entry that was never sent."""
+        with transaction(self._connection):
+            outbox.expire(self._connection, entry_id)
+
+    def find(self, entry_id: int) -> OutboxEntry | None:
         """One entry, resolved or not."""
         with reading(self._connection):
             return outbox.find(self._connection, entry_id)

@@ -1,11 +1,12 @@
 """The durable, ordered list of actions that the server has not confirmed."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
 from desktop.contract.account import Account
-from desktop.contract.actions import Action, subject
+from desktop.contract.actions import Action, Downgrade, subject
 from desktop.contract.problems import Problem
 from desktop.core.outbox import UNDISMISSED, UNRESOLVED, OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
@@ -26,7 +27,7 @@ def shown(connection: Connection, account_id: str) -> tuple[OutboxEntry, ...]:
         f"(state IN {_UNRESOLVED} OR (state IN {_UNDISMISSED} AND NOT is_dismissed)) ORDER BY id",
         (account_id,),
     )
-    return tuple(_entry(row) for row in rows)
+    return tuple(entry for row in rows if (entry := _entry(row)) is not None)
 
 
 def append(connection: Connection, account_id: str, action: Action, based_on: int, times: ActionTimes) -> OutboxEntry:
@@ -42,7 +43,7 @@ def append(connection: Connection, account_id: str, action: Action, based_on: in
     for entry in unresolved:
         withdraw(connection, entry.id)
     connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE account_id = ? AND subject = ?", (account_id, target))
-    cursor = connection.execute(
+    entry_id: int = connection.execute(
         "INSERT INTO outbox (account_id, subject, action, idempotency_key, based_on, created_at, expires_at, state) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -55,8 +56,11 @@ def append(connection: Connection, account_id: str, action: Action, based_on: in
             times.expires_at.isoformat(),
             OutboxState.WAITING.value,
         ),
-    )
-    return find(connection, cursor.lastrowid)
+    ).lastrowid
+    appended = find(connection, entry_id)
+    if appended is None:
+        raise KeyError(entry_id)  # inside this very transaction it is there
+    return appended
 
 
 def _new_key() -> str:
@@ -67,18 +71,22 @@ def _new_key() -> str:
 
 
 def _is_same(entry: OutboxEntry, action: Action) -> bool:
-    if entry.state is OutboxState.UNANSWERED:
-        return type(entry.action) is type(action)
-    return entry.action == action
+    if entry.state is not OutboxState.UNANSWERED or type(entry.action) is not type(action):
+        return entry.action == action
+    match entry.action, action:
+        case Downgrade(plan=asked), Downgrade(plan=wanted):
+            return asked == wanted
+        case _:
+            return True
 
 
-def find(connection: Connection, entry_id: int) -> OutboxEntry:
-    """One entry, resolved or not."""
+def find(connection: Connection, entry_id: int) -> OutboxEntry | None:
+    """One entry, resolved or not; None when it is gone with its account, or of a kind this release does not know."""
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM outbox WHERE id = ?",
         (entry_id,),
     ).fetchone()
-    return _entry(row)
+    return _entry(row) if row else None
 
 
 def note_attempt(connection: Connection, entry_id: int, at: datetime) -> OutboxEntry | None:
@@ -94,6 +102,8 @@ def note_attempt(connection: Connection, entry_id: int, at: datetime) -> OutboxE
 def confirm(connection: Connection, entry_id: int, account: Account) -> None:
     """Resolves an entry. Later ones about the same thing were decided knowing of it: they follow its revision."""
     entry = find(connection, entry_id)
+    if entry is None:
+        return
     resolve(connection, entry_id, OutboxState.CONFIRMED, None)
     changed = account.subscription(entry.subject) or account.payment_method(entry.subject)
     if changed is not None:
@@ -111,6 +121,14 @@ def resolve(connection: Connection, entry_id: int, state: OutboxState, problem: 
     )
 
 
+def expire(connection: Connection, entry_id: int) -> None:
+    """Ends what was never sent; if another process has just sent it, its answer decides."""
+    connection.execute(
+        "UPDATE outbox SET state = ? WHERE id = ? AND state = ?",
+        (OutboxState.EXPIRED.value, entry_id, OutboxState.WAITING.value),
+    )
+
+
 def withdraw(connection: Connection, entry_id: int) -> bool:
     """Takes back what was never sent."""
     cursor = connection.execute(
@@ -125,18 +143,22 @@ def dismiss(connection: Connection, entry_id: int) -> None:
     connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE id = ?", (entry_id,))
 
 
-def _entry(row: tuple[object, ...]) -> OutboxEntry:
+def _entry(row: tuple[Any, ...]) -> OutboxEntry | None:
+    """The entry of a row. A kind of action that only a newer release knows is left for that release: None."""
     entry_id, account_id, action, key, based_on, created_at, expires_at, state, attempts, first, problem = row
-    return OutboxEntry(
-        id=msgspec.convert(entry_id, int),
-        account_id=str(account_id),
-        action=msgspec.json.decode(msgspec.convert(action, bytes), type=Action),
-        idempotency_key=str(key),
-        based_on=msgspec.convert(based_on, int),
-        created_at=datetime.fromisoformat(str(created_at)),
-        expires_at=datetime.fromisoformat(str(expires_at)),
-        state=OutboxState(state),
-        attempts=msgspec.convert(attempts, int),
-        first_attempt_at=datetime.fromisoformat(str(first)) if first else None,
-        problem=msgspec.json.decode(msgspec.convert(problem, bytes), type=Problem) if problem else None,
-    )
+    try:
+        return OutboxEntry(
+            id=entry_id,
+            account_id=account_id,
+            action=msgspec.json.decode(action, type=Action),
+            idempotency_key=key,
+            based_on=based_on,
+            created_at=datetime.fromisoformat(created_at),
+            expires_at=datetime.fromisoformat(expires_at),
+            state=OutboxState(state),
+            attempts=attempts,
+            first_attempt_at=datetime.fromisoformat(first) if first else None,
+            problem=msgspec.json.decode(problem, type=Problem) if problem else None,
+        )
+    except (msgspec.MsgspecError, ValueError):
+        return None

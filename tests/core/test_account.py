@@ -2,14 +2,18 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.contract.actions import Cancel, DeletePaymentMethod, Keep, MakeDefault, Resume
+from desktop.contract.account import Interval
+from desktop.contract.actions import Cancel, DeletePaymentMethod, Downgrade, Keep, MakeDefault, Pause, Resume
+from desktop.contract.billing_calendar import pause_end
+from desktop.contract.dates import billing_day
+from desktop.contract.quotes import Quote
 from desktop.core.account import AccountService
 from desktop.core.failures import Refused
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import SubscriptionState
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
-from tests.people import MD_PERIOD, NOW
+from tests.people import EDU, MD_PERIOD, NOW, usd
 
 
 def test_a_cancellation_waits_and_the_screen_does_not_say_cancelled(service: AccountService) -> None:
@@ -65,3 +69,37 @@ def test_a_setback_is_shown_beside_the_subscription_until_dismissed(service: Acc
     assert view.setback is not None
     service.dismiss(entry.id)
     assert service.projection().outbox == ()
+
+
+def test_keep_takes_back_a_cancellation_that_was_never_sent(service: AccountService) -> None:
+    service.perform(Cancel(subscription="sub_md"))
+    assert service.perform(Keep(subscription="sub_md")).state is OutboxState.WITHDRAWN
+    assert service.projection().outbox == ()
+
+
+def test_the_last_word_counts_not_an_earlier_one_like_it(service: AccountService, store: LocalStore) -> None:
+    first = service.perform(Cancel(subscription="sub_md"))
+    store.note_attempt(first.id, NOW)
+    pause = service.perform(Pause(subscription="sub_md", resumes_on=pause_end(NOW)))
+    again = service.perform(Cancel(subscription="sub_md"))
+    assert again.id not in (first.id, pause.id)
+    assert [entry.id for entry in service.projection().outbox] == [first.id, again.id]
+
+
+def test_a_quote_that_is_over_is_said_to_be(service: AccountService) -> None:
+    over = Quote(
+        id="q_1",
+        subscription="sub_md",
+        based_on=1,
+        plan=EDU,
+        interval=Interval.MONTH,
+        price=usd(2400),
+        due_now=usd(0),
+        lines=(),
+        next_charge=None,
+        effective_at=MD_PERIOD[1],
+        effective_on=billing_day(MD_PERIOD[1]),
+        expires_at=NOW - timedelta(seconds=1),
+    )
+    with pytest.raises(Refused, match="price you saw"):
+        service.perform(Downgrade(subscription="sub_md", plan="edu", quote="q_1"), over)

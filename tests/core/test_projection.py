@@ -8,7 +8,6 @@ from desktop.core.projection import (
     LocalState,
     Persistence,
     SubscriptionState,
-    nothing_known,
     project,
     state_of,
 )
@@ -62,7 +61,6 @@ def test_signed_in_without_a_snapshot_is_not_signed_out() -> None:
     projection = project(local(None), NOW, Persistence.KEPT)
     assert projection.is_signed_in
     assert projection.account is None
-    assert not nothing_known(NOW).is_signed_in
 
 
 def test_the_largest_living_plan_comes_first_whatever_the_servers_order() -> None:

@@ -25,6 +25,25 @@ def test_an_answer_that_was_overtaken_does_not_replace_a_later_one(store: LocalS
     assert store.local_state().snapshot == later
 
 
+def test_a_server_whose_clock_was_ahead_once_is_still_believed(store: LocalStore) -> None:
+    store.save_snapshot(snapshot(version=2, as_of=NOW + timedelta(days=365)))
+    corrected = snapshot(version=3, as_of=NOW)
+    store.save_snapshot(corrected)
+    assert store.local_state().snapshot == corrected
+
+
+def test_a_server_restored_from_a_backup_is_still_believed(store: LocalStore) -> None:
+    store.save_snapshot(snapshot(version=9, as_of=NOW))
+    restored = snapshot(version=4, as_of=NOW + timedelta(minutes=5))
+    store.save_snapshot(restored)
+    assert store.local_state().snapshot == restored
+
+
+def test_switching_to_an_account_that_signed_out_elsewhere_changes_nothing(store: LocalStore) -> None:
+    store.make_current("acct_gone")
+    assert store.local_state().account_id == "acct_doctor"
+
+
 def test_nothing_of_one_account_is_seen_in_another(store: LocalStore) -> None:
     other = snapshot(id="acct_patient", subscriptions=(subscription(id="sub_other"),))
     store.add_account(other)

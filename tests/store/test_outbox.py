@@ -4,7 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.contract.actions import Cancel, Keep, MakeDefault
+from desktop.contract.actions import Action, Cancel, Downgrade, Keep
 from desktop.contract.problems import Problem, ProblemType
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
@@ -17,7 +17,7 @@ CANCEL = Cancel(subscription="sub_md")
 TIMES = ActionTimes(created_at=NOW, expires_at=NOW + timedelta(days=12))
 
 
-def append(store: LocalStore, action: Cancel | Keep | MakeDefault = CANCEL) -> OutboxEntry:
+def append(store: LocalStore, action: Action = CANCEL) -> OutboxEntry:
     return store.append("acct_doctor", action, 1, TIMES)
 
 
@@ -88,7 +88,9 @@ def test_confirmation_and_snapshot_arrive_together(store: LocalStore) -> None:
     store.confirm(entry.id, fresh)
     assert shown(store) == []
     assert store.local_state().snapshot == fresh
-    assert store.find(entry.id).state is OutboxState.CONFIRMED
+    confirmed = store.find(entry.id)
+    assert confirmed is not None
+    assert confirmed.state is OutboxState.CONFIRMED
 
 
 def test_a_later_action_follows_the_revision_its_predecessor_made(store: LocalStore) -> None:
@@ -97,7 +99,9 @@ def test_a_later_action_follows_the_revision_its_predecessor_made(store: LocalSt
     keep = append(store, Keep(subscription="sub_md"))
     cancelled = subscription(revision=7, pending_change=cancellation())
     store.confirm(cancel.id, Snapshot(account=account(version=2, subscriptions=(cancelled,)), fetched_at=NOW))
-    assert store.find(keep.id).based_on == 7
+    follower = store.find(keep.id)
+    assert follower is not None
+    assert follower.based_on == 7
 
 
 def test_a_refusal_is_shown_until_it_is_dismissed(store: LocalStore) -> None:
@@ -115,3 +119,35 @@ def test_a_new_action_takes_the_place_of_an_old_setback(store: LocalStore, state
     store.resolve(append(store).id, state)
     again = append(store)
     assert shown(store) == [again]
+
+
+def test_another_plan_is_another_downgrade_even_while_the_first_is_unanswered(store: LocalStore) -> None:
+    first = append(store, Downgrade(subscription="sub_md", plan="edu", quote="q_1"))
+    store.note_attempt(first.id, NOW)
+    second = append(store, Downgrade(subscription="sub_md", plan="patient", quote="q_2"))
+    assert second.idempotency_key != first.idempotency_key
+
+
+def test_what_another_process_has_just_sent_does_not_expire(store: LocalStore) -> None:
+    entry = append(store)
+    store.note_attempt(entry.id, NOW)
+    store.expire(entry.id)
+    assert [kept.state for kept in shown(store)] == [OutboxState.UNANSWERED]
+
+
+def test_an_answer_for_an_account_that_signed_out_meanwhile_changes_nothing(store: LocalStore) -> None:
+    entry = append(store)
+    store.remove_account("acct_doctor")
+    store.confirm(entry.id, Snapshot(account=account(version=2), fetched_at=NOW))
+    assert store.find(entry.id) is None
+    assert store.local_state().account_id is None
+
+
+def test_an_action_of_a_newer_release_is_left_for_that_release(store: LocalStore, path: Path, key: str) -> None:
+    entry = append(store)
+    beside = open_file(path, key)
+    beside.execute("UPDATE outbox SET action = ?", (b'{"kind":"teleport","subscription":"sub_md"}',))
+    assert shown(store) == []
+    assert store.find(entry.id) is None
+    assert beside.execute("SELECT count(*) FROM outbox").fetchone()[0] == 1
+    beside.close()

@@ -1,0 +1,99 @@
+"""A billing API in memory, for what the real sandbox cannot be made to do: it stands in for the port."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from desktop.contract.account import Account
+from desktop.contract.actions import Action
+from desktop.contract.catalogue import Catalogue
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.failures import Refused, Unreachable
+from desktop.core.messages import Message
+from desktop.core.ports import AccountReply, BillingApi, CancelToken, Clock, Session, SignInProgress
+
+REFUSED = Refused(Message("The server has no such thing."))
+UNREACHABLE = Unreachable(Message("Nobody answers."))
+
+
+class Server:
+    """Implements `BillingApi`, `Session` and `Identity` for any number of accounts; each call may be made to fail."""
+
+    def __init__(self, clock: Clock, *accounts: Account) -> None:
+        self.clock = clock
+        self.accounts = {account.id: account for account in accounts}
+        self.failures: dict[str, Exception] = {}
+        self.when_changed: Callable[[Action], None] = lambda _action: None
+        self.when_asked: Callable[[], None] = lambda: None
+        self.changes: list[tuple[str, Action, str]] = []
+        """Account, action and idempotency key of each change that arrived."""
+        self.server_time: datetime | None = None
+        self.is_modified = True
+        self.revoked: list[str] = []
+
+    def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> tuple[Account, Session]:
+        raise AssertionError("no story signs in here")
+
+    def resume(self, account_id: str) -> Session:
+        return _Session(self, account_id)
+
+    def forget(self, account_id: str) -> None:
+        self._may_fail("forget")
+
+    def _may_fail(self, call: str) -> None:
+        if call in self.failures:
+            raise self.failures[call]
+
+
+class _Session:
+    def __init__(self, server: Server, account_id: str) -> None:
+        self._server = server
+        self._account_id = account_id
+
+    @property
+    def api(self) -> BillingApi:
+        return _Api(self._server, self._account_id)
+
+    def revoke(self) -> None:
+        self._server._may_fail("revoke")
+        self._server.revoked.append(self._account_id)
+
+
+class _Api:
+    def __init__(self, server: Server, account_id: str) -> None:
+        self._server = server
+        self._account_id = account_id
+
+    def account(self, known_version: int | None) -> AccountReply:
+        self._server._may_fail("account")
+        self._server.when_asked()
+        is_told = self._server.is_modified or known_version is None
+        return self._reply(self._server.accounts[self._account_id] if is_told else None)
+
+    def catalogue(self, known_version: str | None) -> Catalogue | None:
+        self._server._may_fail("catalogue")
+        return None
+
+    def quote(self, request: QuoteRequest, idempotency_key: str) -> Quote:
+        raise AssertionError("no story asks for a quote here")
+
+    def change(self, action: Action, idempotency_key: str, based_on: int) -> AccountReply:
+        self._server.changes.append((self._account_id, action, idempotency_key))
+        self._server.when_changed(action)
+        self._server._may_fail("change")
+        return self._reply(self._server.accounts[self._account_id])
+
+    def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
+        raise AssertionError("no story opens a page here")
+
+    def hosted_page(self, page_id: str) -> HostedPage:
+        self._server._may_fail("hosted_page")
+        raise REFUSED
+
+    def _reply(self, account: Account | None) -> AccountReply:
+        now = self._server.clock.now()
+        if account is not None:
+            account = msgspec.structs.replace(account, as_of=now)
+        return AccountReply(account=account, sent_at=now, received_at=now, server_time=self._server.server_time)
