@@ -27,7 +27,7 @@ def start_afterwards(
         shortcut.activated.connect(window.close if quits else lambda: router.act(Refresh()))
     started: list[QObject] = [Termination(window.close)]
     if options.socket_name:
-        started.append(SingleInstance(options.socket_name, router.open, window.bring_up, bridge.refresh))
+        started.append(SingleInstance(options.socket_name, router.open, window.bring_up, bridge.catch_up))
     theme.follow_system()
     application.focusWindowChanged.connect(lambda focused: bridge.refresh_if_due() if focused else None)
     bridge.refresh()

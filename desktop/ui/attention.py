@@ -23,30 +23,41 @@ class Remedy(Enum):
     UNDO = "undo"
     DISMISS = "dismiss"
     DISMISS_NOTICE = "dismiss_notice"
+    READ_AGAIN = "read_again"
     NONE = "none"
 
 
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that needs the user. `entry_id` is set for `UNDO` and `DISMISS`."""
+    """One thing that needs the user.
+
+    `entry_id` is set for `UNDO` and `DISMISS`; `hosted_pages` are those it speaks of, when it can be put aside.
+    """
 
     headline: Message
     detail: Message | None = None
     tone: Tone
     remedy: Remedy
     entry_id: int = 0
+    hosted_pages: frozenset[str] = frozenset()
 
 
-def attentions(projection: Projection) -> tuple[Attention, ...]:
-    """Everything that needs the user now, the most urgent first."""
+def attentions(projection: Projection, put_aside: frozenset[str] = frozenset()) -> tuple[Attention, ...]:
+    """Everything that needs the user now, the most urgent first; `put_aside` are hosted pages not to speak of."""
     found = [*_persistence(projection), *_session(projection)]
     if projection.account is not None:
-        found += [*_overdue(projection), *_default_card(projection), *_actions(projection), *_pages(projection)]
+        pages = frozenset(page.id for page in projection.hosted_pages) - put_aside
+        found += [*_overdue(projection), *_default_card(projection, pages), *_actions(projection), *_pages(pages)]
     return tuple(found)
 
 
 def notice(message: Message) -> Attention:
     """Something that just went wrong and has no place of its own."""
     return Attention(headline=message, tone=Tone.BAD, remedy=Remedy.DISMISS_NOTICE)
+
+
+def unopened(message: Message) -> Attention:
+    """Why there is nothing to show at all."""
+    return Attention(headline=message, tone=Tone.BAD, remedy=Remedy.READ_AGAIN)
 
 
 def _persistence(projection: Projection) -> list[Attention]:
@@ -71,11 +82,6 @@ def _session(projection: Projection) -> list[Attention]:
     ]
 
 
-def _card_remedy(projection: Projection) -> Remedy:
-    """While a card is being added in the browser, there is nothing to add but something to look for."""
-    return Remedy.CHECK_NOW if projection.hosted_pages else Remedy.ADD_PAYMENT_METHOD
-
-
 def _overdue(projection: Projection) -> list[Attention]:
     return [
         Attention(
@@ -85,33 +91,33 @@ def _overdue(projection: Projection) -> list[Attention]:
             ),
             detail=Message(QT_TRANSLATE_NOOP("core", "Add a card that works and make it the default.")),
             tone=Tone.BAD,
-            remedy=_card_remedy(projection),
+            remedy=Remedy.ADD_PAYMENT_METHOD,
         )
         for view in projection.subscriptions
         if view.state is SubscriptionState.PAYMENT_OVERDUE
     ]
 
 
-def _default_card(projection: Projection) -> list[Attention]:
-    card = projection.account.default_payment_method if projection.account else None
+def _default_card(projection: Projection, pages: frozenset[str]) -> list[Attention]:
+    view = next((view for view in projection.payment_methods if view.payment_method.is_default), None)
     charges = [e for e in timeline(projection) if e.kind is EventKind.RENEWAL]
-    if card is None or not charges:
+    if view is None or not charges:
         return []
-    charge = charges[0]
-    now = (projection.now.year, projection.now.month)
-    until = (card.exp_year, card.exp_month)
-    if until < now:
+    card, charge = view.payment_method, charges[0]
+    if view.is_expired:
         text = QT_TRANSLATE_NOOP("core", "{card} has expired.")
         tone = Tone.BAD
-    elif until < (charge.on.year, charge.on.month):
+    elif card.is_expired(charge.on):
         text = QT_TRANSLATE_NOOP("core", "{card} expires before your next charge.")
         tone = Tone.WARN
     else:
         return []
-    return [_card_attention(projection, Message(text, {"card": card_name(card)}), tone, charge)]
+    # While a card is being added in the browser, there is nothing to add but something to look for.
+    remedy = Remedy.CHECK_NOW if pages else Remedy.ADD_PAYMENT_METHOD
+    return [_card_attention(Message(text, {"card": card_name(card)}), tone, charge, remedy)]
 
 
-def _card_attention(projection: Projection, headline: Message, tone: Tone, charge: Event) -> Attention:
+def _card_attention(headline: Message, tone: Tone, charge: Event, remedy: Remedy) -> Attention:
     facts: dict[str, Fact] = {"plan": charge.name, "day": charge.on}
     if charge.amount is not None:
         detail = Message(
@@ -119,7 +125,7 @@ def _card_attention(projection: Projection, headline: Message, tone: Tone, charg
         )
     else:
         detail = Message(QT_TRANSLATE_NOOP("core", "{plan} renews on {day}."), facts)
-    return Attention(headline=headline, detail=detail, tone=tone, remedy=_card_remedy(projection))
+    return Attention(headline=headline, detail=detail, tone=tone, remedy=remedy)
 
 
 def _actions(projection: Projection) -> list[Attention]:
@@ -143,7 +149,7 @@ def _actions(projection: Projection) -> list[Attention]:
             entry_id=entry.id,
         )
         for entry in projection.outbox
-        if entry.is_unresolved and projection.contact not in (Contact.ONLINE, Contact.TRYING)
+        if entry.is_unresolved and projection.contact is not Contact.ONLINE
     ]
     return setbacks + waiting
 
@@ -161,8 +167,8 @@ def subject_name(projection: Projection, entry: OutboxEntry) -> Message:
     return Message(QT_TRANSLATE_NOOP("core", "Your last request"))
 
 
-def _pages(projection: Projection) -> list[Attention]:
-    if not projection.hosted_pages:
+def _pages(pages: frozenset[str]) -> list[Attention]:
+    if not pages:
         return []
     return [
         Attention(
@@ -170,5 +176,6 @@ def _pages(projection: Projection) -> list[Attention]:
             detail=Message(QT_TRANSLATE_NOOP("core", "It appears here as soon as Stripe confirms it.")),
             tone=Tone.ACCENT,
             remedy=Remedy.CHECK_NOW,
+            hosted_pages=pages,
         )
     ]

@@ -29,9 +29,7 @@ _log = logging.getLogger("desktop.ui")
 _LEAST_WAIT = 200
 """Milliseconds; a timer may fire a little early, and then the rest is waited for."""
 _SURPRISE = Message(
-    QT_TRANSLATE_NOOP(
-        "core", "Something went wrong inside the application. Nothing was changed. If it happens again, tell support."
-    )
+    QT_TRANSLATE_NOOP("core", "Something went wrong inside the application. If it happens again, tell support.")
 )
 
 
@@ -47,7 +45,7 @@ class Bridge(QObject):
     """Takes intents on the UI thread and answers with signals on the UI thread; neither ever waits.
 
     After every local change the projection is read again and a sync round is started; after every round it is read
-    again. There is never more than one round at once.
+    again. There is never more than one round at once, and none at all without a server to ask.
     """
 
     projection_changed = Signal(object)
@@ -72,11 +70,12 @@ class Bridge(QObject):
     """A `HostedPage` with its address."""
     _crossed = Signal(object)
 
-    def __init__(self, application: Application, store: Worker, network: Worker) -> None:
+    def __init__(self, application: Application, store: Worker, network: Worker, *, has_server: bool = True) -> None:
         super().__init__()
         self._application = application
         self._store = store
         self._network = network
+        self._has_server = has_server
         self._watch = Watch()
         self._round_runs = False
         self._round_wanted = False
@@ -90,12 +89,17 @@ class Bridge(QObject):
         """Reads the projection."""
         self._locally(lambda local: local.projection(), self.take_in)
 
+    def catch_up(self) -> None:
+        """Reads the projection at once, then asks the server: something has changed, here or in another program."""
+        self.read()
+        self.refresh()
+
     def perform(self, action: Action, quote: Quote | None = None) -> None:
         """Puts an action into the outbox and sends it as soon as possible."""
 
         def kept(_entry: OutboxEntry) -> None:
             self.performed.emit(action)
-            self._changed()
+            self.catch_up()
 
         def refused(failure: BaseException) -> None:
             self.perform_failed.emit(action, explained(failure))
@@ -105,7 +109,7 @@ class Bridge(QObject):
 
     def withdraw(self, entry_id: int) -> None:
         """Takes back an action; when it is too late for that, the next projection shows so."""
-        self._locally(lambda local: local.withdraw(entry_id), lambda _done: self._changed())
+        self._locally(lambda local: local.withdraw(entry_id), lambda _done: self.catch_up())
 
     def dismiss(self, entry_id: int) -> None:
         """Stops showing an action that did not come to pass."""
@@ -113,7 +117,7 @@ class Bridge(QObject):
 
     def switch_account(self, account_id: str) -> None:
         """Shows another account."""
-        self._locally(lambda local: local.switch_account(account_id), lambda _done: self._changed())
+        self._locally(lambda local: local.switch_account(account_id), lambda _done: self.catch_up())
 
     def keep_appearance(self, keep: Callable[[str], None], appearance: str) -> None:
         """Has the choice kept on the store's thread."""
@@ -121,6 +125,8 @@ class Bridge(QObject):
 
     def refresh(self) -> None:
         """Starts a sync round, or another one after the present one."""
+        if not self._has_server:
+            return
         if self._round_runs:
             self._round_wanted = True
             return
@@ -139,7 +145,8 @@ class Bridge(QObject):
             self.refresh()
 
     def sign_in(self) -> None:
-        """Signs in through the browser."""
+        """Signs in through the browser; an earlier attempt is given up, because it holds the network thread."""
+        self.cancel_sign_in()
         given_up = threading.Event()
         self._sign_in_given_up = given_up
 
@@ -148,7 +155,7 @@ class Bridge(QObject):
 
         def succeeded(account: KnownAccount) -> None:
             self.signed_in.emit(account)
-            self._changed()
+            self.catch_up()
 
         def broke(failure: BaseException) -> None:
             if not given_up.is_set():
@@ -168,7 +175,7 @@ class Bridge(QObject):
             self._report(failure)
             self.read()
 
-        self._remotely(lambda remote: remote.sign_out(account_id), lambda _done: self._changed(), broke)
+        self._remotely(lambda remote: remote.sign_out(account_id), lambda _done: self.catch_up(), broke)
 
     def request_quote(self, request: QuoteRequest) -> None:
         """Asks what a change would cost."""
@@ -182,6 +189,7 @@ class Bridge(QObject):
         """Opens a hosted page in the browser."""
 
         def opened(page: HostedPage) -> None:
+            self._watch_pages(datetime.now(UTC))
             self.hosted_page_opened.emit(page)
             self.read()
 
@@ -208,14 +216,13 @@ class Bridge(QObject):
         elif since is None:
             since = datetime.now(UTC)
         if since != self._watch.hosted_page_since:
-            self._watch = Watch(since, self._watch.last_round)
-            if not self._round_runs and self._watch.last_round is not None:
-                self._wait()
+            self._watch_pages(since)
         self.projection_changed.emit(projection)
 
-    def _changed(self) -> None:
-        self.read()
-        self.refresh()
+    def _watch_pages(self, since: datetime | None) -> None:
+        self._watch = Watch(since, self._watch.last_round)
+        if not self._round_runs and self._watch.last_round is not None:
+            self._wait()
 
     def _round_ended(self) -> None:
         self._round_runs = False

@@ -80,6 +80,12 @@ class AddPaymentMethod(msgspec.Struct, frozen=True):
     """Open the hosted page for a new card."""
 
 
+class PutHostedPagesAside(msgspec.Struct, frozen=True):
+    """Stop speaking of these hosted pages until the window is closed; they stay in the Payment Method section."""
+
+    pages: frozenset[str]
+
+
 class OpenLink(msgspec.Struct, frozen=True):
     """Open a page of the web dashboard in the browser."""
 
@@ -88,6 +94,10 @@ class OpenLink(msgspec.Struct, frozen=True):
 
 class Refresh(msgspec.Struct, frozen=True):
     """Ask the server now."""
+
+
+class ReadAgain(msgspec.Struct, frozen=True):
+    """Try once more to open what this computer knows of the account."""
 
 
 class SignIn(msgspec.Struct, frozen=True):
@@ -137,8 +147,10 @@ Intent = (
     | Dismiss
     | DismissNotice
     | AddPaymentMethod
+    | PutHostedPagesAside
     | OpenLink
     | Refresh
+    | ReadAgain
     | SignIn
     | CancelSignIn
     | LeaveSignIn

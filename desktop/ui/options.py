@@ -20,8 +20,9 @@ class WindowOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How one window is to be.
 
     `server` is the host that Settings and Sign-in name; empty together with `server_setup` when none is configured
-    yet. `storage` says in a sentence part where the data is kept (a path). `painted` is called on the UI thread once
-    the first frame with the account's content is on the screen.
+    yet; then there are no sync rounds either. `storage` says in a sentence part where the data is kept (a path).
+    `painted` is called on the UI thread once the first frame with the account's content, or with the reason why
+    there is none, is on the screen.
     """
 
     page: str = "dashboard"

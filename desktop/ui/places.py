@@ -1,8 +1,11 @@
 """Which screens there are. Each is imported and made when it is first gone to."""
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from desktop.core.projection import Projection
+from desktop.ui.attention import Attention
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act, Page
 from desktop.ui.options import WindowOptions
@@ -44,7 +47,14 @@ PAGE_OF = {
 class Screens:
     """Makes each screen once."""
 
-    def __init__(self, formatter: QtFormatter, act: Act, options: WindowOptions) -> None:
+    def __init__(
+        self,
+        formatter: QtFormatter,
+        act: Act,
+        options: WindowOptions,
+        needed: Callable[[Projection], tuple[Attention, ...]],
+    ) -> None:
+        self._needed = needed
         self._formatter = formatter
         self._act = act
         self._options = options
@@ -97,4 +107,4 @@ class Screens:
             case _:
                 from desktop.ui.screens.dashboard import Dashboard
 
-                return Dashboard(self._formatter, self._act)
+                return Dashboard(self._formatter, self._act, self._needed)

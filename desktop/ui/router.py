@@ -7,7 +7,7 @@ from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.projection import KnownAccount, Projection
 from desktop.ui import intents
-from desktop.ui.attention import attentions, notice
+from desktop.ui.attention import Attention, attentions, notice, unopened
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Intent, Page
@@ -34,12 +34,13 @@ class Router(QObject):
         self._notice: Message | None = None
         self._place = PLACE_OF[intents.page_named(options.page) or Page.DASHBOARD]
         self._wanted = self._place
+        self._pages_put_aside: frozenset[str] = frozenset()
         self._subscription = ""
         self._asks = False
         self.window = Window(formatter, self.act, options.is_sandbox)
-        self.screens = Screens(formatter, self.act, options)
+        self.screens = Screens(formatter, self.act, options, self._needed)
         bridge.projection_changed.connect(self.show_projection)
-        bridge.failed.connect(self._show_notice)
+        bridge.failed.connect(self._failed)
         bridge.performed.connect(lambda _action: self._show_notice(None))
         bridge.perform_failed.connect(self._perform_failed)
         bridge.hosted_page_opened.connect(self._remember_page)
@@ -47,18 +48,31 @@ class Router(QObject):
         bridge.sign_in_failed.connect(lambda message: self.screens.sign_in().show_failure(self._say(message)))
         bridge.signed_in.connect(self._signed_in)
 
+    @property
+    def place(self) -> Place:
+        """Where the window is."""
+        return self._place
+
     def show_projection(self, projection: Projection) -> None:
         """Shows this from now on."""
-        self._projection = projection
-        if not projection.is_signed_in and self._place is not Place.SIGN_IN:
-            self._wanted, self._place = self._place, Place.SIGN_IN
+        former, self._projection = self._projection, projection
+        if former is None:
+            self._notice = projection.notice  # told once; that there was nothing to show is over
+        if not projection.is_signed_in:
+            self._turn_to_sign_in(self._place)
+        elif self._place is Place.SIGN_IN and former is not None and not former.is_signed_in:
+            self._turn_to(self._wanted)  # signed in from the command line
         self._show()
 
     def show_nothing_known(self) -> None:
         """Shows the frame with skeletons while the first projection is on its way."""
         screen = self.screens.at(self._place)
         self.window.top_bar.show_nobody()
-        screen.show_waiting()
+        if self._notice is None:
+            screen.show_waiting()
+        else:
+            screen.show_unopened()
+        self._show_banner()
         self.window.show_screen(screen)
 
     def open(self, page: Page) -> None:
@@ -80,6 +94,9 @@ class Router(QObject):
                 self._open_link(link)
             case intents.DismissNotice():
                 self._show_notice(None)
+            case intents.PutHostedPagesAside(pages=pages):
+                self._pages_put_aside |= pages
+                self._show()
             case intents.SetUpServer(address=address):
                 self._set_up_server(address)
             case intents.ChooseAppearance(appearance=appearance):
@@ -101,6 +118,10 @@ class Router(QObject):
                 self._bridge.open_hosted_page(HostedPagePurpose.ADD_PAYMENT_METHOD)
             case intents.Refresh():
                 self._bridge.refresh()
+            case intents.ReadAgain():
+                self._show_notice(None)
+                self._show()
+                self._bridge.read()
             case _:
                 self._pass_on_identity(intent)
 
@@ -108,15 +129,13 @@ class Router(QObject):
         """What concerns who is signed in."""
         match intent:
             case intents.AddAccount():
-                self._go(Place.SIGN_IN)
+                self._ask_to_sign_in(Place.DASHBOARD)
             case intents.SignIn():
-                self._go(Place.SIGN_IN)
-                self.screens.sign_in().show_started()
-                self._bridge.sign_in()
+                self._ask_to_sign_in(self._place)
+                self._sign_in()
             case intents.CancelSignIn():
                 self._bridge.cancel_sign_in()
             case intents.LeaveSignIn():
-                self._bridge.cancel_sign_in()
                 self._go(Place.DASHBOARD)
             case intents.SwitchAccount(account_id=account_id):
                 self._go(Place.DASHBOARD)
@@ -126,9 +145,27 @@ class Router(QObject):
 
     def _go(self, place: Place) -> None:
         if self._projection is not None and not self._projection.is_signed_in:
-            place = Place.SIGN_IN
-        self._place = place
+            self._turn_to_sign_in(place)
+        else:
+            self._turn_to(place)
         self._show()
+
+    def _ask_to_sign_in(self, wanted: Place) -> None:
+        self._turn_to_sign_in(wanted)
+        self._show()
+
+    def _turn_to_sign_in(self, wanted: Place) -> None:
+        """Signing in leads to the wanted place, or to where it would have led anyway."""
+        if wanted is not Place.SIGN_IN:
+            self._wanted = wanted
+        self._place = Place.SIGN_IN
+
+    def _turn_to(self, place: Place) -> None:
+        """Whoever leaves the sign-in page gives up what is under way there."""
+        if self._place is Place.SIGN_IN and place is not Place.SIGN_IN:
+            self._bridge.cancel_sign_in()
+            self.screens.sign_in().show_calm()
+        self._place = place
 
     def _show(self) -> None:
         projection = self._projection
@@ -147,13 +184,23 @@ class Router(QObject):
         self.window.show_screen(screen)
 
     def _show_banner(self) -> None:
-        needed = attentions(self._projection) if self._projection else ()
-        if self._notice is not None:
+        needed = self._needed(self._projection) if self._projection else ()
+        if self._notice is not None and self._projection is None:
+            self.window.show_attention(unopened(self._notice))
+        elif self._notice is not None:
             self.window.show_attention(notice(self._notice))
         elif self._place is Place.SIGN_IN and self._projection is not None and self._projection.is_signed_in:
             self.window.show_attention(None)  # it would speak of the account that is being left
         else:
             self.window.show_attention(needed[0] if needed else None)
+
+    def _needed(self, projection: Projection) -> tuple[Attention, ...]:
+        return attentions(projection, self._pages_put_aside)
+
+    def _failed(self, message: Message) -> None:
+        self._show_notice(message)
+        if self._projection is None:
+            self._show()
 
     def _show_notice(self, message: Message | None) -> None:
         self._notice = message
@@ -163,9 +210,9 @@ class Router(QObject):
         self.screens.management().show_hosted_page(page)
 
     def _signed_in(self, _account: KnownAccount) -> None:
-        self.screens.sign_in().show_calm()
         self._notice = None
-        self._place = Place.DASHBOARD if self._wanted is Place.SIGN_IN else self._wanted
+        if self._place is Place.SIGN_IN:
+            self._turn_to(self._wanted)
         self.window.bring_up()
 
     def _open_link(self, link: intents.Link) -> None:
@@ -197,6 +244,11 @@ class Router(QObject):
     def _perform_failed(self, _action: Action, message: Message) -> None:
         if not self._asks:
             self._show_notice(message)
+
+    def _sign_in(self) -> None:
+        if self._options.server_setup is None:
+            self.screens.sign_in().show_started()
+            self._bridge.sign_in()
 
     def _sign_out(self) -> None:
         account = self._projection.account if self._projection else None

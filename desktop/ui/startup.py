@@ -41,7 +41,7 @@ def run_window(
     qt = QApplication([*sys.argv[:1], *FUSION])
     qt.setApplicationName("3DICOM Account")
     qt.setDesktopFileName("3dicom-account")
-    bridge = Bridge(application, store, network)
+    bridge = Bridge(application, store, network, has_server=options.server_setup is None)
     theme = Theme(qt, options.appearance)
     router = Router(bridge, theme, QtFormatter(system_locale()), options)
     startup = _Startup(qt, theme, router, bridge, options)
@@ -53,7 +53,7 @@ def run_window(
 
 
 class _Startup(QObject):
-    """Waits for the first frame with content, then starts what could wait."""
+    """Waits for the first frame that says something, then starts what could wait."""
 
     def __init__(self, qt: QApplication, theme: Theme, router: Router, bridge: Bridge, options: WindowOptions) -> None:
         super().__init__()
@@ -62,13 +62,14 @@ class _Startup(QObject):
         self._router = router
         self._bridge = bridge
         self._options = options
-        self._has_content = False
+        self._says_something = False
         self._later: list[QObject] = []
 
     def show(self, first_projection: FirstProjection | None) -> None:
         """Shows the window, with content if it is there."""
         window = self._router.window
-        self._bridge.projection_changed.connect(self._content_came)
+        self._bridge.projection_changed.connect(self._something_came)
+        self._bridge.failed.connect(self._something_came)
         window.painted.connect(self._painted)
         window.closed.connect(self._bridge.close)
         first = _first(first_projection)
@@ -86,12 +87,12 @@ class _Startup(QObject):
         for part in self._later:
             part.deleteLater()
 
-    def _content_came(self, _projection: Projection) -> None:
-        self._has_content = True
+    def _something_came(self, _content: object) -> None:
+        self._says_something = True
         self._router.window.update()
 
     def _painted(self) -> None:
-        if self._has_content:
+        if self._says_something:
             self._router.window.painted.disconnect(self._painted)
             QTimer.singleShot(0, self._after_first_frame)
 

@@ -23,9 +23,10 @@ from tests.ui.world import World
 class OpenWindow:
     """What a test does with a window."""
 
-    def __init__(self, qtbot: QtBot, world: World, router: Router) -> None:
+    def __init__(self, qtbot: QtBot, world: World, bridge: Bridge, router: Router) -> None:
         self.qtbot = qtbot
         self.world = world
+        self.bridge = bridge
         self.router = router
         self.window = router.window
 
@@ -73,16 +74,22 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[OpensWindow]:
     """Opens windows that are closed again, with their threads, when the test is over."""
     opened: list[tuple[OpenWindow, Bridge, tuple[Worker, Worker]]] = []
 
-    def open_one(projection: Projection, options: WindowOptions | None = None, locale: str = "en_GB") -> OpenWindow:
-        world = World(projection)
+    def open_one(
+        projection: Projection | None, options: WindowOptions | None = None, locale: str = "en_GB"
+    ) -> OpenWindow:
+        world = World(projection or people.signed_out())
         workers = (Worker("store"), Worker("network"))
-        bridge = Bridge(world, *workers)
+        wanted = options or WindowOptions()
+        bridge = Bridge(world, *workers, has_server=wanted.server_setup is None)
         formatter = QtFormatter(QLocale(locale), lambda: people.NOW.astimezone(ZoneInfo("UTC")))
-        router = Router(bridge, theme, formatter, options or WindowOptions())
-        bridge.take_in(projection)
+        router = Router(bridge, theme, formatter, wanted)
+        if projection is None:
+            router.show_nothing_known()
+        else:
+            bridge.take_in(projection)
         router.window.show()
         qtbot.waitExposed(router.window)
-        window = OpenWindow(qtbot, world, router)
+        window = OpenWindow(qtbot, world, bridge, router)
         opened.append((window, bridge, workers))
         return window
 

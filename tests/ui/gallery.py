@@ -171,6 +171,11 @@ def _unreachable_notice(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _unopened(stage: Stage) -> QWidget:
+    stage.bridge.failed.emit(Message("The data on this computer cannot be read. Look whether its disk is full."))
+    return stage.window
+
+
 def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, WindowOptions, Step]]:
     doctor, paused = people.doctor(), people.paused()
     cancel = people.entry(7, Cancel(subscription="sub_md"), doctor)
@@ -181,7 +186,7 @@ def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, W
     shown = people.shown
     yield "dashboard", shown(doctor), options, dashboard
     yield "dashboard-newcomer", shown(people.newcomer()), options, dashboard
-    yield "dashboard-fetching", shown(None, Contact.TRYING), options, dashboard
+    yield "dashboard-fetching", shown(None, Contact.NEVER), options, dashboard
     yield (
         "dashboard-past-due-no-keyring",
         shown(people.lapsed(), persistence=Persistence.SESSION_ONLY_NO_KEYRING),
@@ -204,6 +209,7 @@ def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, W
     yield "cancel-1-ways-out", shown(doctor), options, _way_out()
     yield "cancel-1-ways-out-past-due", shown(people.lapsed()), options, _way_out()
     yield "cancel-1-ways-out-paused", shown(paused), options, _way_out()
+    yield "cancel-1-ways-out-resting", shown(people.resting()), options, _way_out()
     yield "cancel-2-cancel", shown(doctor), options, _way_out("Continue")
     yield "cancel-2-pause", shown(doctor), options, _way_out("Pause Subscription for 12 weeks", "Continue")
     yield "cancel-2-downgrade", shown(doctor), options, _way_out("Downgrade", "Continue")
@@ -216,6 +222,7 @@ def scenes() -> Iterator[tuple[str, Projection | None, WindowOptions, Step]]:
         is_sandbox=True, server="127.0.0.1:41234", storage="~/.local/share/3dicom-account", version="0.1.0"
     )
     yield "opening", None, options, lambda stage: stage.window
+    yield "opening-failed", None, options, _unopened
     yield "sign-in", people.signed_out(), options, lambda stage: stage.window
     yield "sign-in-under-way", people.signed_out(), options, _signing_in
     yield "sign-in-failed", people.signed_out(), options, _sign_in_failed

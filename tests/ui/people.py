@@ -30,7 +30,6 @@ from desktop.core.projection import (
     LocalState,
     Persistence,
     Projection,
-    nothing_known,
     project,
 )
 from desktop.core.snapshot import Snapshot
@@ -214,6 +213,23 @@ def paused() -> Account:
     return account("Pauline Paused", (pause, change), (card("pm_1", "5556", 2031, 3, default=True),), 300)
 
 
+def resting() -> Account:
+    """Paused, and the period that was paid is over since yesterday."""
+    rests, resumes = NOW - timedelta(days=1), NOW + timedelta(days=70)
+    pause = changed(
+        MD_MONTHLY,
+        PendingChangeKind.PAUSE,
+        effective_at=rests,
+        effective_on=billing_day(rests),
+        resumes_at=resumes,
+        resumes_on=billing_day(resumes),
+    )
+    pause = msgspec.structs.replace(
+        pause, next_charge=Charge(amount=usd(9900), on=CalendarDay(datetime(2027, 2, 3).date()))
+    )
+    return account("Pauline Paused", (pause,), (card("pm_1", "5556", 2031, 3, default=True),), 300)
+
+
 def newcomer() -> Account:
     """Nothing yet."""
     return account("New Comer")
@@ -237,7 +253,16 @@ def open_page() -> HostedPage:
 
 def signed_out() -> Projection:
     """Nobody is signed in."""
-    return nothing_known(NOW)
+    nothing = LocalState(
+        account_id=None,
+        snapshot=None,
+        outbox=(),
+        hosted_pages=(),
+        catalogue=None,
+        known_accounts=(),
+        contact=Contact.NEVER,
+    )
+    return project(nothing, NOW, Persistence.KEPT)
 
 
 def quote(item: Subscription = MD_MONTHLY, plan: Plan = EDU) -> Quote:

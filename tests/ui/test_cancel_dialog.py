@@ -170,6 +170,7 @@ def test_an_unforeseen_failure_gets_a_sentence_and_a_log_line(
     asked.press("Continue")
     asked.press("Cancel Subscription")
     asked.waits_for("Something went wrong inside the application.")
+    assert not asked.says("Nothing was changed")
     assert "disk on fire" in caplog.text
     assert asked.button("Cancel Subscription").isEnabled()
 

@@ -2,13 +2,16 @@
 
 import time
 
+import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop.contract.actions import Cancel, DeletePaymentMethod, MakeDefault
 from desktop.contract.hosted_pages import HostedPagePurpose
+from desktop.core import sentences
 from desktop.core.failures import BrowserFailure
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxState
@@ -94,7 +97,7 @@ def test_a_newcomer_is_offered_the_one_thing_to_do(open_window: OpensWindow) -> 
 
 
 def test_skeletons_stand_in_until_the_account_is_there(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(None, Contact.TRYING))
+    window = open_window(people.shown(None, Contact.NEVER))
     assert [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
     window.router.show_projection(people.shown(people.doctor()))
     assert not [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
@@ -264,6 +267,43 @@ def test_text_from_the_server_is_never_markup(open_window: OpensWindow) -> None:
     assert formats == {Qt.TextFormat.PlainText}
 
 
+def test_names_from_the_server_are_shown_to_the_letter(open_window: OpensWindow) -> None:
+    name = "R&D <img src=file:/x> of a very long name"
+    other = KnownAccount(id="acc_2", name="A&B", email="c@example.org", is_current=False)
+    window = open_window(people.shown(people.account(name, (people.MD_MONTHLY,), (people.VISA,)), others=(other,)))
+    button = window.window.findChildren(UserButton)[0]
+    assert button.text().startswith("R&&D")
+    assert button.shortcut().isEmpty()
+    tooltip = QTextDocument()
+    tooltip.setHtml(button.toolTip())
+    assert tooltip.toPlainText() == name
+    menu = menu_of(window)
+    assert "Switch to A&&B (c@example.org)" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_a_menu_opened_by_an_assistive_technology_does_not_hold_it_up(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    button = window.window.findChildren(UserButton)[0]
+    button.fill_menu()
+    guard = QTimer()
+    guard.setSingleShot(True)
+    guard.timeout.connect(lambda: button.menu().close())
+    guard.start(3000)
+    QAccessible.queryAccessibleInterface(button).actionInterface().doAction("ShowMenu")
+    assert guard.isActive()
+    window.waits_until(lambda: button.menu().isVisible())
+    button.menu().close()
+
+
+def test_invented_prices_are_said_to_be(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()), WindowOptions(is_sandbox=True))
+    window.waits_for("Sandbox · demo prices")
+    real = msgspec.structs.replace(people.CATALOGUE, is_demo=False)
+    window.bridge.take_in(people.shown(people.doctor(), catalogue=real))
+    assert not window.says("demo prices")
+
+
 def test_every_control_has_a_name_and_a_keyboard_path(open_window: OpensWindow) -> None:
     window = open_window(people.shown(people.doctor()))
     for page in intents.Page:
@@ -318,3 +358,12 @@ def test_two_hundred_subscriptions_never_hold_up_a_frame(open_window: OpensWindo
     window.press("Show 180 more")
     window.waits_until(lambda: cards() == 40)
     window.button("Show 160 more")
+
+
+def test_what_happened_to_the_data_is_told_once(open_window: OpensWindow) -> None:
+    told = msgspec.structs.replace(people.signed_out(), notice=sentences.renewed_store())
+    window = open_window(told)
+    window.waits_for(sentences.renewed_store().text)
+    window.press("Dismiss")
+    window.router.show_projection(told)
+    assert not window.says(sentences.renewed_store().text)

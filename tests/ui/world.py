@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.contract.account import Account
 from desktop.contract.actions import Action
+from desktop.contract.eligibility import refusal
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.contract.quotes import Quote, QuoteRequest
 from desktop.core.failures import Failure, Refused
@@ -15,7 +16,6 @@ from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry
 from desktop.core.ports import CancelToken, SignInProgress, SignInStage
 from desktop.core.projection import Contact, KnownAccount, Projection
-from desktop.core.rules import refusal
 from desktop.core.sentences import refused
 from tests.ui import people
 
@@ -30,6 +30,7 @@ class World:
         self.quote_failure: Failure | None = None
         self.open_failure: Failure | None = None
         self.surprise: Exception | None = None
+        self.unreadable: Exception | None = None
         self.sign_in_answers = threading.Event()
         self.on_sync: Callable[[World], None] = lambda _world: None
 
@@ -40,6 +41,8 @@ class World:
         return self
 
     def projection(self) -> Projection:
+        if self.unreadable is not None:
+            raise self.unreadable
         return self.shown
 
     def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:

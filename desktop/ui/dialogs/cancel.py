@@ -19,6 +19,7 @@ from desktop.ui.theme import BAD
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.labels import body, label, muted, title
+from desktop.ui.widgets.server_text import without_mnemonic
 
 
 class CancelDialog(Sheet):
@@ -42,6 +43,8 @@ class CancelDialog(Sheet):
         self._refused_because = ""
         self._deed: Button | None = None
         self._problem = label("", ink=BAD)
+        self._words = body()
+        self._cards: dict[WayOut, ChoiceCard] = {}
         self._downgrade: DowngradePage | None = None
         self.setWindowTitle(self.tr("Cancel {plan}").format(plan=view.subscription.plan.name))
         bridge.performed.connect(self._performed)
@@ -57,7 +60,7 @@ class CancelDialog(Sheet):
 
     def show_ways(self, note: str = "") -> None:
         """The first page: what can be done instead, and what each means."""
-        self._downgrade = None
+        self._leave_page()
         plan = self._view.subscription.plan.name
         page, rows = page_of()
         rows.addWidget(title(self.tr("What should happen to {plan}?").format(plan=plan)))
@@ -71,7 +74,8 @@ class CancelDialog(Sheet):
         for way in WayOut:
             if way is WayOut.DOWNGRADE and not choices.lower_plans:
                 continue
-            rows.addWidget(self._card(way, choices, group))
+            self._cards[way] = self._card(way, choices, group)
+            rows.addWidget(self._cards[way])
         keep, proceed = Button(self.tr("Keep Subscription")), Button(self.tr("Continue"), Look.PRIMARY)
         keep.clicked.connect(self.reject)
         proceed.clicked.connect(self._proceed)
@@ -83,7 +87,7 @@ class CancelDialog(Sheet):
         (chosen or keep).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _card(self, way: WayOut, choices: CancelChoices, group: QButtonGroup) -> ChoiceCard:
-        card = ChoiceCard(self._headline(way), words(way, choices, self._projection, self._formatter))
+        card = ChoiceCard(self._headline(way), self._say(way))
         card.setEnabled(refusal_of(way, choices) is None)
         card.toggled.connect(lambda chosen: self._choose(way) if chosen else None)
         group.addButton(card)
@@ -99,6 +103,16 @@ class CancelDialog(Sheet):
                 return self.tr("Downgrade")
             case WayOut.CANCEL:
                 return self.tr("Cancel")
+
+    def _say(self, way: WayOut) -> str:
+        return words(way, self._choices, self._projection, self._formatter)
+
+    def _leave_page(self) -> None:
+        """Nothing that belongs to a page outlives it."""
+        self._refused_because = ""
+        self._downgrade = None
+        self._deed = None
+        self._cards = {}
 
     def _choose(self, way: WayOut) -> None:
         self._way = way
@@ -124,10 +138,11 @@ class CancelDialog(Sheet):
 
     def _confirm_pause(self) -> None:
         subscription = self._view.subscription
-        resumes_on = self._choices.pause.resumes_on
         page = self._confirmation(self.tr("Pause {plan} for 12 weeks?").format(plan=subscription.plan.name), None)
         deed = Button(self.tr("Pause Subscription"), Look.PRIMARY)
-        deed.clicked.connect(lambda: self._perform(Pause(subscription=subscription.id, resumes_on=resumes_on)))
+        deed.clicked.connect(
+            lambda: self._perform(Pause(subscription=subscription.id, resumes_on=self._choices.pause.resumes_on))
+        )
         self._ask(page, deed)
 
     def _confirm_downgrade(self) -> None:
@@ -139,12 +154,15 @@ class CancelDialog(Sheet):
         self._downgrade = chooser
         self._ask(page, deed)
         chooser.plan_chosen.connect(self._request_quote)
+        chooser.quote_expired.connect(self._renew_quote)
         self._request_quote(chooser.plan)
 
     def _confirmation(self, question: str, extra: QWidget | None) -> QWidget:
+        self._leave_page()
         page, rows = page_of()
         rows.addWidget(title(question))
-        rows.addWidget(body(words(self._way, self._choices, self._projection, self._formatter)))
+        self._words = body(self._say(self._way))
+        rows.addWidget(self._words)
         if extra is not None:
             rows.addWidget(extra)
         self._problem = label("", ink=BAD)
@@ -169,13 +187,18 @@ class CancelDialog(Sheet):
             self.fit()
             self._bridge.request_quote(QuoteRequest(subscription=self._view.subscription.id, plan=plan))
 
+    def _renew_quote(self, plan: str) -> None:
+        self._request_quote(plan)
+        if self._downgrade is not None:
+            self._downgrade.quotes.show_expired()
+            self.fit()
+
     def _quoted(self, quote: Quote) -> None:
         if self._downgrade is None or self._deed is None or not self._downgrade.take(quote):
             return
-        self._deed.rename(self.tr("Downgrade to {plan}").format(plan=quote.plan.name))
+        self._deed.rename(without_mnemonic(self.tr("Downgrade to {plan}").format(plan=quote.plan.name)))
         self._deed.setEnabled(True)
-        left = quote.expires_at - self._projection.now
-        self._downgrade.expire_after(int(left.total_seconds() * 1000))
+        self._downgrade.look_at_clock(self._projection.now)
         self.fit()
 
     def _not_quoted(self, request: QuoteRequest, message: Message) -> None:
@@ -219,8 +242,25 @@ class CancelDialog(Sheet):
         view = projection.subscription(self._view.subscription.id)
         if view is None:
             self.reject()
-        elif self._sent is None and view.subscription.revision != self._view.subscription.revision:
-            self._projection, self._view = projection, view
+            return
+        if self._sent is not None:
+            return
+        has_changed = view.subscription.revision != self._view.subscription.revision
+        self._projection, self._view = projection, view
+        if has_changed:
             changed = self.tr("This subscription has just changed. Look at the dates again.")
             self.show_ways(self._refused_because or changed)
-            self._refused_because = ""
+        else:
+            self._rephrase()
+
+    def _rephrase(self) -> None:
+        """Fits what the page says to the present projection, and leaves the user's choices alone."""
+        choices = self._choices
+        for way, card in self._cards.items():
+            card.rephrase(self._say(way))
+            card.setEnabled(refusal_of(way, choices) is None)
+        if not self._cards:
+            self._words.setText(self._say(self._way))
+        if self._downgrade is not None:
+            self._downgrade.look_at_clock(self._projection.now)
+        self.fit()

@@ -1,5 +1,7 @@
 """Which smaller plan, and what it costs."""
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -11,6 +13,10 @@ from desktop.core.rules import CancelChoices
 from desktop.ui.dialogs.ways_out import lower_offer
 from desktop.ui.widgets.quote_box import QuoteBox
 from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.server_text import without_mnemonic
+
+_LEAST_WAIT = 1000
+"""Milliseconds; so that a server whose quotes are born expired is not asked without end."""
 
 
 class DowngradePage(QWidget):
@@ -18,11 +24,14 @@ class DowngradePage(QWidget):
 
     plan_chosen = Signal(str)
     """The id of the plan that needs a quote."""
+    quote_expired = Signal(str)
+    """The id of the plan that needs a fresh quote."""
 
     def __init__(self, formatter: Formatter, choices: CancelChoices, catalogue: Catalogue | None) -> None:
         super().__init__()
         self.plan = choices.lower_plans[0]
         self.quote: Quote | None = None
+        self._had_quote = False
         self.quotes = QuoteBox(formatter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -32,7 +41,7 @@ class DowngradePage(QWidget):
             for plan_id in choices.lower_plans:
                 offer = lower_offer(plan_id, choices, catalogue)
                 name = self._priced(offer[0], formatter.money(offer[1]), choices) if offer else plan_id
-                radio = Radio(name)
+                radio = Radio(without_mnemonic(name))
                 radio.setChecked(plan_id == self.plan)
                 radio.clicked.connect(lambda _checked=False, p=plan_id: self._choose(p))
                 self._group.addButton(radio)
@@ -40,7 +49,7 @@ class DowngradePage(QWidget):
         rows.addWidget(self.quotes)
         self._expiry = QTimer(self)
         self._expiry.setSingleShot(True)
-        self._expiry.timeout.connect(lambda: self._choose(self.plan))
+        self._expiry.timeout.connect(self._expire)
 
     def _priced(self, plan: str, price: str, choices: CancelChoices) -> str:
         yearly = choices.subscription.interval is Interval.YEAR
@@ -52,14 +61,29 @@ class DowngradePage(QWidget):
         if quote.plan.id != self.plan:
             return False
         self.quote = quote
-        self.quotes.show_quote(quote)
+        if self._had_quote:
+            self.quotes.show_fresh_quote(quote)
+        else:
+            self.quotes.show_quote(quote)
         return True
 
-    def expire_after(self, milliseconds: int) -> None:
-        """Asks for a fresh quote by then."""
-        self._expiry.start(max(1000, milliseconds))
+    def look_at_clock(self, now: datetime) -> None:
+        """Has a fresh quote asked for when the present one expires (`now` on the server's clock).
+
+        To be told with every new projection: a timer stands still while the computer sleeps.
+        """
+        if self.quote is not None:
+            left = (self.quote.expires_at - now) // timedelta(milliseconds=1)
+            self._expiry.start(max(_LEAST_WAIT, left))
+
+    def _expire(self) -> None:
+        self.quote = None
+        self._had_quote = True
+        self.quote_expired.emit(self.plan)
 
     def _choose(self, plan: str) -> None:
+        self._expiry.stop()
         self.plan = plan
         self.quote = None
+        self._had_quote = False
         self.plan_chosen.emit(plan)

@@ -5,7 +5,7 @@ from desktop.contract.money import Money
 from desktop.contract.problems import Refusal
 from desktop.core import sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
-from desktop.core.projection import Contact, Projection
+from desktop.core.projection import Contact, Projection, SubscriptionState, state_of
 from desktop.core.rules import CancelChoices, WayOut
 from desktop.ui.text import say
 
@@ -16,7 +16,8 @@ def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter
     if refusal is not None:
         return say(sentences.refused(refusal), formatter)
     said = [say(dates(way, choices, projection), formatter)]
-    if projection.catalogue is not None:
+    # What the policy says of the end of access would be read as access that there still is.
+    if projection.catalogue is not None and not (way is WayOut.CANCEL and _has_no_access(choices, projection)):
         said.append(_policy(way, projection.catalogue))
     if way is WayOut.DOWNGRADE and projection.contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED):
         offline = QT_TRANSLATE_NOOP("core", "Needs a connection, because its price is asked for first.")
@@ -56,6 +57,16 @@ def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Messag
             )
         case WayOut.DOWNGRADE:
             return _downgrade_dates(choices, projection, facts)
+        case WayOut.CANCEL if _has_no_access(choices, projection):
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Access does not return after the pause, and nothing further is charged. The subscription ends on "
+                    "{access}, {days}; cloud storage and DICOM sessions are deleted after that. You can undo it until "
+                    "then.",
+                ),
+                facts,
+            )
         case WayOut.CANCEL:
             return Message(
                 QT_TRANSLATE_NOOP(
@@ -65,14 +76,39 @@ def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Messag
             )
 
 
+def _has_no_access(choices: CancelChoices, projection: Projection) -> bool:
+    """Whether the subscription is paused and the period that was paid is over."""
+    return state_of(choices.subscription, projection.now) is SubscriptionState.PAUSED
+
+
 def _downgrade_dates(choices: CancelChoices, projection: Projection, facts: dict[str, Fact]) -> Message:
+    """A downgrade ends a pause: access returns with the first period that is charged again, on the smaller plan."""
+    has_no_access = _has_no_access(choices, projection)
     lower = [lower_offer(plan_id, choices, projection.catalogue) for plan_id in choices.lower_plans]
     known = [offer for offer in lower if offer is not None]
     if len(known) == 1:
         name, price = known[0]
         facts |= {"lower": name, "price": price}
+        if has_no_access:
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "The pause is replaced: {lower} begins on {access}, {days}, for {price}, and access returns "
+                    "with it.",
+                ),
+                facts,
+            )
         return Message(QT_TRANSLATE_NOOP("core", "{plan} until {access}, then {lower} for {price}."), facts)
     facts["names"] = ", ".join(name for name, _price in known)
+    if has_no_access:
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The pause is replaced: a smaller plan begins on {access}, {days}, and access returns with it: "
+                "{names}.",
+            ),
+            facts,
+        )
     return Message(QT_TRANSLATE_NOOP("core", "{plan} until {access}, then a smaller plan: {names}."), facts)
 
 

@@ -1,10 +1,11 @@
 """Dashboard: what do I have, what will be charged when, what needs me."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
-from desktop.ui.attention import attentions
+from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
 from desktop.ui.offered import Offer
 from desktop.ui.widgets.account_page import AccountPage
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 class Dashboard(AccountPage):
     """Plan and renewal at a glance, and above it what needs the user."""
 
-    def __init__(self, formatter: Formatter, act: Act) -> None:
+    def __init__(self, formatter: Formatter, act: Act, needed: Callable[[Projection], tuple[Attention, ...]]) -> None:
         super().__init__(self.tr("Dashboard"), formatter, act, (Offer.KEEP, Offer.RESUME, Offer.UNDO))
+        self._needed = needed
         self._needs: AttentionCard | None = None
         self._next: NextCharge | None = None
 
@@ -30,7 +32,7 @@ class Dashboard(AccountPage):
             self.middle.addWidget(self._next)
         if self._next is not None:
             self._next.show_projection(projection)
-        needed = attentions(projection)
+        needed = self._needed(projection)
         if len(needed) > 1 and self._needs is None:
             from desktop.ui.widgets.attention_card import AttentionCard
 

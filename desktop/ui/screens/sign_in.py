@@ -99,6 +99,8 @@ class SignInScreen(PageFrame):
 
     def show_calm(self) -> None:
         """Nothing is under way."""
+        if self._options.server_setup is not None:
+            return
         self._url = ""
         self._problem.hide()
         self._start.end()

@@ -88,6 +88,16 @@ class AccountPage(PageFrame):
         self.add.hide()
         self._wait(self.tr("Opening your data. If your keyring asks for its password, it is for this."))
 
+    def show_unopened(self) -> None:
+        """The data on this computer could not be opened; the banner says why."""
+        self.add.hide()
+        self.summary.setText(self.tr("There is nothing to show until your data can be opened."))
+        for part in (self._face, self._side_waits):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._face = self._side_waits = None
+
     def _wait(self, sentence: str) -> None:
         self.summary.setText(sentence)
         self.summary.show()

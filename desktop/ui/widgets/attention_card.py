@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.core.messages import Formatter
-from desktop.ui.attention import Attention, Remedy
+from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
 from desktop.ui.text import say
 from desktop.ui.widgets.banner import Sign
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, heading
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.remedies import remedy_button
+from desktop.ui.widgets.remedies import remedy_buttons
 
 
 class AttentionCard(Card):
@@ -42,6 +42,6 @@ class AttentionCard(Card):
             if attention.detail is not None:
                 words = f"{words} {say(attention.detail, self._formatter)}"
             row.addWidget(body(words), 1)
-            if attention.remedy is not Remedy.NONE:
-                row.addWidget(remedy_button(attention, self._act), 0, Qt.AlignmentFlag.AlignTop)
+            for button in remedy_buttons(attention, self._act):
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addLayout(row)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import Formatter
-from desktop.ui.attention import Attention, Remedy
+from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
 from desktop.ui.numbers import CENTRE
 from desktop.ui.text import say
@@ -14,7 +14,7 @@ from desktop.ui.tokens import Tone
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import body, selectable, strong
 from desktop.ui.widgets.painting import ellipse, flat, pen
-from desktop.ui.widgets.remedies import remedy_button
+from desktop.ui.widgets.remedies import remedy_buttons
 
 _LONGEST_LINE = 92
 """With more letters than this, the detail stands under the headline instead of beside it."""
@@ -62,10 +62,9 @@ class Banner(QWidget):
         selectable(self._headline)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words.addWidget(self._headline)
-        self._words.addWidget(self._detail)
-        self._words.addStretch(1)
+        self._words.addWidget(self._detail, 1)
         self._row.addLayout(self._words, 1)
-        self._button: Button | None = None
+        self._buttons: tuple[Button, ...] = ()
         self.setMinimumHeight(scaled(52))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -84,17 +83,16 @@ class Banner(QWidget):
         self._headline.setWordWrap(is_long or len(self._headline.text()) > _LONGEST_LINE)
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{self._headline.text()} {detail}".strip())
-        self._show_remedy(attention)
+        self._show_remedies(attention)
         self.update()
 
-    def _show_remedy(self, attention: Attention) -> None:
-        if self._button is not None:
-            self._button.deleteLater()
-            self._button = None
-        if attention.remedy is Remedy.NONE:
-            return
-        self._button = remedy_button(attention, self._act)
-        self._row.addWidget(self._button)
+    def _show_remedies(self, attention: Attention) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = remedy_buttons(attention, self._act)
+        for button in self._buttons:
+            self._row.addWidget(button)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         if self._shown is None:

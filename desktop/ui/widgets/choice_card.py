@@ -30,6 +30,14 @@ class ChoiceCard(QRadioButton):
         """What stands under the headline."""
         return self._sentences
 
+    def rephrase(self, sentences: str) -> None:
+        """Says something else under the headline from now on."""
+        if sentences != self._sentences:
+            self._sentences = sentences
+            self.setAccessibleDescription(sentences)
+            self.updateGeometry()
+            self.update()
+
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802 - Qt's
         return True
 

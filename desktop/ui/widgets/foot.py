@@ -11,7 +11,7 @@ from desktop.ui.widgets.painting import flat
 
 
 class Foot(QWidget):
-    """Says when the server was last heard, what waits to be sent, and whether this is the sandbox."""
+    """Says when the server was last heard, what waits to be sent, and what here is invented."""
 
     def __init__(self, formatter: QtFormatter, is_sandbox: bool) -> None:
         super().__init__()
@@ -25,10 +25,10 @@ class Foot(QWidget):
             part.setWordWrap(False)
             row.addWidget(part)
         row.addStretch(1)
-        if is_sandbox:
-            sandbox = caption(self.tr("Sandbox"))
-            sandbox.setWordWrap(False)
-            row.addWidget(sandbox)
+        self._is_sandbox = is_sandbox
+        self._origin = caption(self.tr("Sandbox") if is_sandbox else "")
+        self._origin.setWordWrap(False)
+        row.addWidget(self._origin)
         self.setFixedHeight(scaled(32))
 
     def show_projection(self, projection: Projection) -> None:
@@ -50,6 +50,13 @@ class Foot(QWidget):
             else self.tr("Nothing waiting to be sent")
         )
         self._waiting.setText(waiting if projection.is_signed_in else "")
+        catalogue = projection.catalogue
+        self._origin.setText(self._invented(has_demo_prices=catalogue is not None and catalogue.is_demo))
+
+    def _invented(self, *, has_demo_prices: bool) -> str:
+        if self._is_sandbox:
+            return self.tr("Sandbox · demo prices") if has_demo_prices else self.tr("Sandbox")
+        return self.tr("Demo prices") if has_demo_prices else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())

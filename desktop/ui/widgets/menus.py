@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class MenuButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._opens = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.clicked.connect(self.open_menu)
 
@@ -35,6 +37,7 @@ class MenuButton(QToolButton):
         former = self.menu()
         menu = QMenu(self)
         menu.setStyleSheet(_STYLE)
+        menu.aboutToShow.connect(self._open_without_waiting)
         self.setMenu(menu)
         if former is not None:
             former.deleteLater()
@@ -46,9 +49,23 @@ class MenuButton(QToolButton):
 
         menu = self.menu()
         corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
+        self._opens = True
         menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+        self._opens = False
         if self.hasFocus() and menu.actions():
             menu.setActiveAction(menu.actions()[0])
+
+    def _open_without_waiting(self) -> None:
+        """Has a menu that Qt opened for an assistive technology opened anew.
+
+        Qt would keep that program waiting until the menu is closed again, and it could choose nothing from it.
+        """
+        if not self._opens:
+            QTimer.singleShot(0, self._open_anew)
+
+    def _open_anew(self) -> None:
+        self.menu().hide()
+        QTimer.singleShot(0, self.open_menu)
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:  # noqa: D102, N802 - Qt's
         from PySide6.QtCore import Qt

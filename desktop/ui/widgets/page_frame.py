@@ -50,6 +50,9 @@ class PageFrame(QScrollArea):
     def show_waiting(self) -> None:
         """Shows that nothing is known yet, for a page that depends on it."""
 
+    def show_unopened(self) -> None:
+        """Shows that nothing can be known until another try, for a page that depends on it."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
         width = event.size().width()
         spare = max(MARGIN, (width - _WIDEST) // 2)

@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.contract import eligibility
 from desktop.contract.actions import DeletePaymentMethod, MakeDefault
 from desktop.contract.problems import Refusal
-from desktop.core import rules, sentences
+from desktop.core import sentences
 from desktop.core.cards import brand_name, card_name
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxState
@@ -133,7 +134,7 @@ class PaymentMethodRow(QWidget):
     def _refusal(self, action: MakeDefault | DeletePaymentMethod) -> Refusal | None:
         if self._projection is None or self._projection.account is None:
             return Refusal.UNKNOWN
-        return rules.refusal(action, self._projection.account, self._projection.now)
+        return eligibility.refusal(action, self._projection.account, self._projection.now)
 
     def _make_default(self) -> None:
         if self._view is None:

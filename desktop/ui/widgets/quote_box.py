@@ -24,12 +24,22 @@ class QuoteBox(Card):
         clear(self.rows)
         self.rows.addWidget(muted(self.tr("Asking for the price…")))
 
+    def show_expired(self) -> None:
+        """The price that was shown holds no longer, and a fresh one is being asked."""
+        clear(self.rows)
+        self.rows.addWidget(muted(self.tr("The price shown before has expired. Asking for the present one…")))
+
     def show_failure(self, sentence: str, again: Button) -> None:
         """There is no price, and so nothing can be confirmed."""
         clear(self.rows)
         self.rows.addWidget(label(sentence, ink=BAD))
         self.rows.addWidget(muted(self.tr("A downgrade needs a connection, because its price is asked for first.")))
         self.rows.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_fresh_quote(self, quote: Quote) -> None:
+        """The answer in place of one that has expired."""
+        self.show_quote(quote)
+        self.rows.addWidget(muted(self.tr("The price shown before has expired. This is the present one.")))
 
     def show_quote(self, quote: Quote) -> None:
         """The answer, all of it."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton
 
-from desktop.ui.numbers import LEFT, MIDDLE
+from desktop.ui.numbers import HIDE_MNEMONIC, LEFT, MIDDLE, SHOW_MNEMONIC
 from desktop.ui.theme import BODY, BUTTON_RADIUS, HIT, scaled, tokens_of, typeface
 from desktop.ui.tokens import Tokens
 from desktop.ui.widgets.painting import ellipse, focus_ring, pen, shows_focus
@@ -29,12 +29,12 @@ class Radio(QRadioButton):
         self.setFont(typeface(BODY))
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(DOT + _GAP + self.fontMetrics().horizontalAdvance(self.text()) + 8, scaled(HIT))
+        return QSize(DOT + _GAP + self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + 8, scaled(HIT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         dot(painter, QRectF(2, (self.height() - DOT) / 2, DOT, DOT), tokens, chosen=self.isChecked())
-        painter.drawText(self.rect().adjusted(DOT + _GAP, 0, 0, 0), LEFT | MIDDLE, self.text())
+        painter.drawText(self.rect().adjusted(DOT + _GAP, 0, 0, 0), LEFT | MIDDLE | HIDE_MNEMONIC, self.text())
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)

@@ -4,7 +4,18 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.messages import QT_TRANSLATE_NOOP
 from desktop.ui.attention import Attention, Remedy
-from desktop.ui.intents import Act, AddPaymentMethod, Dismiss, DismissNotice, Intent, Refresh, SignIn, Undo
+from desktop.ui.intents import (
+    Act,
+    AddPaymentMethod,
+    Dismiss,
+    DismissNotice,
+    Intent,
+    PutHostedPagesAside,
+    ReadAgain,
+    Refresh,
+    SignIn,
+    Undo,
+)
 from desktop.ui.widgets.buttons import Button
 
 _TEXTS = {
@@ -14,13 +25,22 @@ _TEXTS = {
     Remedy.UNDO: QT_TRANSLATE_NOOP("core", "Undo"),
     Remedy.DISMISS: QT_TRANSLATE_NOOP("core", "Dismiss"),
     Remedy.DISMISS_NOTICE: QT_TRANSLATE_NOOP("core", "Dismiss"),
+    Remedy.READ_AGAIN: QT_TRANSLATE_NOOP("core", "Try again"),
 }
 
 
-def remedy_button(attention: Attention, act: Act) -> Button:
-    """A button for the one thing that can be done; not for `Remedy.NONE`."""
-    button = Button(QCoreApplication.translate("core", _TEXTS[attention.remedy]))
-    intent = _intent(attention)
+def remedy_buttons(attention: Attention, act: Act) -> tuple[Button, ...]:
+    """A button for the one thing that can be done, if there is one, and one to put aside what can be put aside."""
+    buttons = []
+    if attention.remedy is not Remedy.NONE:
+        buttons.append(_button(attention.remedy, _intent(attention), act))
+    if attention.hosted_pages:
+        buttons.append(_button(Remedy.DISMISS, PutHostedPagesAside(attention.hosted_pages), act))
+    return tuple(buttons)
+
+
+def _button(remedy: Remedy, intent: Intent, act: Act) -> Button:
+    button = Button(QCoreApplication.translate("core", _TEXTS[remedy]))
     button.clicked.connect(lambda: act(intent))
     return button
 
@@ -37,5 +57,7 @@ def _intent(attention: Attention) -> Intent:
             return Undo(attention.entry_id)
         case Remedy.DISMISS:
             return Dismiss(attention.entry_id)
+        case Remedy.READ_AGAIN:
+            return ReadAgain()
         case _:
             return DismissNotice()

@@ -19,7 +19,6 @@ _TONES = {
     Contact.ONLINE: Tone.GOOD,
     Contact.UNREACHABLE: Tone.WARN,
     Contact.SIGN_IN_NEEDED: Tone.WARN,
-    Contact.TRYING: Tone.NEUTRAL,
     Contact.NEVER: Tone.NEUTRAL,
 }
 

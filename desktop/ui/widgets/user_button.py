@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QMenu
 from desktop.contract.account import Account
 from desktop.core.projection import KnownAccount
 from desktop.ui.intents import Act, AddAccount, Intent, Link, OpenLink, Page, ShowPage, SignOut, SwitchAccount
-from desktop.ui.numbers import LEFT, MIDDLE
+from desktop.ui.numbers import HIDE_MNEMONIC, LEFT, MIDDLE, SHOW_MNEMONIC
 from desktop.ui.theme import BODY, BUTTON_RADIUS, CAPTION, scaled, tokens_of, typeface
 from desktop.ui.widgets.menus import MenuButton
 from desktop.ui.widgets.painting import brush, focus_ring, line, pen, rounded, shows_focus
+from desktop.ui.widgets.server_text import plain_tooltip, without_mnemonic
 
 _LONGEST_NAME = 24
 
@@ -40,11 +41,12 @@ class UserButton(MenuButton):
         if not name:
             name = self.tr("Account")
         self._initials = initials(name)
-        shown = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+        is_long = len(name) > _LONGEST_NAME
+        shown = without_mnemonic(name[: _LONGEST_NAME - 1] + "…" if is_long else name)
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(self.tr("Account menu: {name}").format(name=name))
-            self.setToolTip(name if shown != name else "")
+            self.setToolTip(plain_tooltip(name) if is_long else "")
             self.updateGeometry()
 
     def fill_menu(self) -> None:
@@ -66,7 +68,7 @@ class UserButton(MenuButton):
         for account in self._accounts:
             if not account.is_current:
                 text = self.tr("Switch to {name} ({email})").format(name=account.name, email=account.email)
-                add(text.replace("&", "&&"), SwitchAccount(account.id))
+                add(without_mnemonic(text), SwitchAccount(account.id))
         add(self.tr("Add Account"), AddAccount())
         menu.addSeparator()
         add(self.tr("Settings"), ShowPage(Page.SETTINGS))
@@ -75,7 +77,7 @@ class UserButton(MenuButton):
         add(self.tr("Sign out"), SignOut())
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + scaled(66), scaled(38))
+        return QSize(self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(66), scaled(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -88,7 +90,7 @@ class UserButton(MenuButton):
         rounded(painter, face, side // 2, tokens.accent_soft, outline)
         self._paint_initials(painter, face, tokens.accent)
         name = self.rect().adjusted(side + 18, 0, 0, 0)
-        painter.drawText(name, MIDDLE | LEFT, self.text())
+        painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, self.text())
         self._paint_arrow(painter, tokens.text)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)

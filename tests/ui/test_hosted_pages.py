@@ -1,0 +1,81 @@
+"""A card that is being added in the browser, and one that never will be."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.core.projection import Projection
+from desktop.ui import intents
+from desktop.ui.attention import Remedy, attentions
+from tests.ui import people
+from tests.ui.conftest import OpensWindow, OpenWindow
+
+FINISH = "Finish adding your card in the browser."
+
+
+def buttons(window: OpenWindow) -> set[str]:
+    return {b.text() for b in window.window.findChildren(QAbstractButton) if b.isVisible()}
+
+
+def with_pages(*ids: str) -> Projection:
+    pages = tuple(msgspec.structs.replace(people.open_page(), id=id) for id in ids)
+    return people.shown(people.patient(), pages=pages)
+
+
+def test_what_was_abandoned_in_the_browser_can_be_put_aside(open_window: OpensWindow) -> None:
+    window = open_window(with_pages("hp_1"))
+    window.waits_for(FINISH)
+    window.press("Dismiss")
+    window.waits_until(lambda: not window.says(FINISH))
+    window.bridge.take_in(with_pages("hp_1"))
+    assert not window.says(FINISH)
+    window.act(intents.ManageSubscription("sub_patient"))
+    window.waits_for(FINISH)
+    assert {"Open again", "Check now"} <= buttons(window)
+
+
+def test_another_page_is_spoken_of_again(open_window: OpensWindow) -> None:
+    window = open_window(with_pages("hp_1"))
+    window.press("Dismiss")
+    window.bridge.take_in(with_pages("hp_1", "hp_2"))
+    window.waits_for(FINISH)
+
+
+def test_a_failed_payment_asks_for_a_card_even_while_a_page_is_open() -> None:
+    first = attentions(people.shown(people.lapsed(), pages=(people.open_page(),)))[0]
+    assert first.remedy is Remedy.ADD_PAYMENT_METHOD
+
+
+@pytest.mark.parametrize(("put_aside", "remedy"), [((), Remedy.CHECK_NOW), (("hp_1",), Remedy.ADD_PAYMENT_METHOD)])
+def test_an_expired_card_is_replaced_by_the_one_being_added(put_aside: tuple[str, ...], remedy: Remedy) -> None:
+    old = people.card("pm_old", "4242", 2026, 10, default=True)
+    owner = people.account(subscriptions=(people.MD_MONTHLY,), cards=(old,))
+    needed = attentions(people.shown(owner, pages=(people.open_page(),)), frozenset(put_aside))
+    assert needed[0].headline.text == "{card} has expired."
+    assert needed[0].remedy is remedy
+
+
+def test_each_page_that_is_opened_is_watched_closely_from_its_start(
+    open_window: OpensWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An abandoned page is asked about once a minute; a new one beside it, every two seconds."""
+    clock = Clock()
+    monkeypatch.setattr("desktop.ui.bridge.datetime", clock)
+    window = open_window(with_pages("hp_abandoned"))
+    clock.ahead = timedelta(hours=1)
+    window.act(intents.Refresh())
+    window.waits_until(lambda: window.world.log.count("sync") == 1)
+    window.act(intents.AddPaymentMethod())
+    window.waits_until(lambda: window.world.log.count("sync") == 2)
+
+
+class Clock:
+    """The wall clock of the bridge, which a test can put forward."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta(0)
+
+    def now(self, _zone: object) -> datetime:
+        return datetime.now(UTC) + self.ahead
