@@ -20,7 +20,7 @@ from desktop.core.outbox import OutboxState
 from desktop.core.ports import SignInStage
 from desktop.core.projection import Contact, Persistence, Projection
 from desktop.core.status import status_of
-from desktop.plain_formatter import PlainFormatter
+from desktop.plain_formatter import PlainFormatter, printable, printable_json
 
 
 class ExitCode(IntEnum):
@@ -36,12 +36,18 @@ class ExitCode(IntEnum):
 
 def say(text: str) -> None:
     """A line of output."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{printable(text)}\n")
+
+
+def say_as_json(value: msgspec.Struct) -> None:
+    """A value as output for programs."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    sys.stdout.write(f"{printable_json(text)}\n")
 
 
 def tell(message: Message) -> None:
     """A sentence beside the output."""
-    sys.stderr.write(f"{_text(message)}\n")
+    sys.stderr.write(f"{printable(_text(message))}\n")
 
 
 def _text(message: Message) -> str:
@@ -81,11 +87,11 @@ def _dispatch(options: argparse.Namespace, application: CommandLineApplication) 
 def _status(application: CommandLineApplication, *, as_json: bool) -> ExitCode:
     projection = application.local().projection()
     if as_json:
-        say(msgspec.json.format(msgspec.json.encode(status_of(projection)), indent=2).decode())
+        say_as_json(status_of(projection))
         return ExitCode.DONE
     _warn_of_session_only(projection)
     if projection.account is None:
-        say(_text(Message(_NOBODY_SIGNED_IN)))
+        say(_text(sentences.no_account(is_signed_in=projection.is_signed_in)))
         return ExitCode.DONE
     say(f"{projection.account.profile.name} <{projection.account.profile.email}>")
     say(_text(sentences.freshness(projection)))
@@ -117,7 +123,7 @@ def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCod
     projection = application.local().projection()
     current = next((known for known in projection.known_accounts if known.is_current), None)
     if current is None:
-        say(_text(Message(_NOBODY_SIGNED_IN)))
+        say(_text(sentences.no_account(is_signed_in=False)))
         return ExitCode.DONE
     if projection.unresolved_count and not discards:
         tell(Message(_STILL_WAITING, {"count": projection.unresolved_count}))
@@ -139,7 +145,7 @@ def _sync(application: CommandLineApplication) -> ExitCode:
             say(_text(sentences.freshness(projection)))
             return ExitCode.DONE
         case Contact.NEVER:
-            raise SignInNeeded(Message(_NOBODY_SIGNED_IN))
+            raise SignInNeeded(sentences.no_account(is_signed_in=False))
         case Contact.SIGN_IN_NEEDED:
             raise SignInNeeded(Message(_SIGN_IN_AGAIN))
         case _:
@@ -155,7 +161,12 @@ def _change(options: argparse.Namespace, application: CommandLineApplication) ->
     application.remote().sync()
     application.tell_window()
     settled = application.find(entry.id)
+    if settled is None:
+        raise SignInNeeded(sentences.no_account(is_signed_in=False))
     match settled.state:
+        case OutboxState.WITHDRAWN:
+            say(_text(Message(_TAKEN_BACK)))
+            return ExitCode.DONE
         case OutboxState.CONFIRMED:
             view = application.local().projection().subscription(subscription.id)
             if view is not None:
@@ -173,7 +184,7 @@ def _change(options: argparse.Namespace, application: CommandLineApplication) ->
 def _subscription(wanted: str, projection: Projection) -> Subscription:
     """By id, or by plan where the account has just one living subscription of it."""
     if projection.account is None:
-        raise SignInNeeded(Message(_NOBODY_SIGNED_IN))
+        raise SignInNeeded(sentences.no_account(is_signed_in=projection.is_signed_in))
     subscriptions = projection.account.subscriptions
     exact = [item for item in subscriptions if item.id == wanted]
     by_plan = [item for item in subscriptions if item.is_living and item.plan.name.casefold() == wanted.casefold()]
@@ -228,12 +239,14 @@ def _downgrade(
 
 
 def _warn_of_session_only(projection: Projection) -> None:
+    if projection.notice is not None:
+        tell(projection.notice)
     if projection.persistence is not Persistence.KEPT:
         for message in sentences.session_only(projection.persistence):
             tell(message)
 
 
-_NOBODY_SIGNED_IN = QT_TRANSLATE_NOOP("core", "Nobody is signed in. Sign in first.")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("core", "Taken back before it was sent. Nothing was changed.")
 _SIGN_IN_AGAIN = QT_TRANSLATE_NOOP("core", "Your session has ended. Sign in again; nothing is lost.")
 _UNREACHABLE = QT_TRANSLATE_NOOP("core", "The billing server could not be reached. Nothing is lost; try again later.")
 _IN_BROWSER = QT_TRANSLATE_NOOP("core", "Go on in your browser. If none opened, open this link: {url}")

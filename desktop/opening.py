@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.core.failures import StoreFailure, VaultFailure, VaultLocked
+from desktop.core import sentences
+from desktop.core.failures import Failure, StoreTooNew, VaultFailure, VaultLocked
+from desktop.core.messages import Message
 from desktop.core.ports import Vault
 from desktop.core.projection import Persistence
 from desktop.store.database import StoreUnreadable, new_key, open_file, open_memory, put_aside
@@ -21,6 +23,8 @@ class OpenedStore(NamedTuple):
 
     store: LocalStore
     persistence: Persistence
+    notice: Message | None = None
+    """What the user has to know about how it was opened."""
 
 
 def open_store(
@@ -41,13 +45,28 @@ def open_store(
         if not key:
             with only_one():
                 key = vault().read(key_name) or _first_key(home, key_name, vault())
-        return OpenedStore(LocalStore(_open_or_put_aside(home, key)), Persistence.KEPT)
+        try:
+            return OpenedStore(LocalStore(open_file(_database(home), key)), Persistence.KEPT)
+        except StoreUnreadable:
+            with only_one():
+                return _renewed(home, key)
     except VaultLocked:
         return _in_memory(Persistence.SESSION_ONLY_KEYRING_LOCKED)
     except VaultFailure:
         return _in_memory(Persistence.SESSION_ONLY_NO_KEYRING)
-    except (StoreFailure, OSError):
+    except StoreTooNew:
+        return _in_memory(Persistence.SESSION_ONLY_STORE_TOO_NEW)
+    except (Failure, OSError):
         return _in_memory(Persistence.SESSION_ONLY_STORE_UNUSABLE)
+
+
+def _renewed(home: Home, key: str) -> OpenedStore:
+    """A new database in place of one that cannot be read, unless another process was quicker."""
+    path = _database(home)
+    with contextlib.suppress(StoreUnreadable):
+        return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT)
+    put_aside(path)
+    return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT, sentences.renewed_store())
 
 
 def _in_memory(persistence: Persistence) -> OpenedStore:
@@ -66,11 +85,3 @@ def _first_key(home: Home, key_name: str, vault: Vault) -> str:
     if path.exists():
         put_aside(path)
     return key
-
-
-def _open_or_put_aside(home: Home, key: str) -> object:
-    path = _database(home)
-    with contextlib.suppress(StoreUnreadable):
-        return open_file(path, key)
-    put_aside(path)
-    return open_file(path, key)

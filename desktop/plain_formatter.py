@@ -1,14 +1,33 @@
 """How facts look on the command line, in the user's locale."""
 
+import re
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError, default_locale
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_decimal
 
 from desktop.contract.money import Money
 from desktop.core.messages import Days
+
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What steers a terminal, ends a line or turns the direction of writing, and is no text."""
+_STEERING_IN_JSON = re.compile(_STEERING.pattern.replace(r"\x00-\x1f", ""))
+
+
+def printable(text: str) -> str:
+    """One line that steers no terminal, whatever a server put into it."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def printable_json(text: str) -> str:
+    """The same JSON with every character escaped that would steer a terminal.
+
+    JSON itself forbids only the first 32 of them inside strings (RFC 8259 section 7).
+    """
+    return _STEERING_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class PlainFormatter:
@@ -19,8 +38,11 @@ class PlainFormatter:
 
     def money(self, amount: Money) -> str:
         """With every digit of the minor unit, whatever the locale would round."""
+        pattern = copy(self._locale.currency_formats["standard"])
+        pattern.frac_prec = (amount.decimal_places, amount.decimal_places)
         exact: Decimal = amount.major_units
-        return format_currency(exact, amount.currency.upper(), locale=self._locale, currency_digits=True)
+        written: str = pattern.apply(exact, self._locale, currency=amount.currency.upper(), currency_digits=False)
+        return written
 
     def day(self, day: date) -> str:
         """With the month's name and the year."""

@@ -1,17 +1,21 @@
 """The sandbox as a process: in the foreground, or as the window's child that ends with it."""
 
 import contextlib
+import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from desktop.core.failures import Unreachable
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.own_command import own_command
 from desktop.servers import Servers
 
 _SECONDS_TO_END = 5.0
+_SECONDS_TO_ANSWER = 1.0
 
 
 def serve(port: int, data: str | None, *, ends_with_input: bool) -> int:
@@ -28,7 +32,10 @@ def serve(port: int, data: str | None, *, ends_with_input: bool) -> int:
 
 
 class SandboxChild:
-    """A sandbox of our own. It sees our end of its standard input close when we are gone, however we went."""
+    """A sandbox of our own. It sees our end of its standard input close when we are gone, however we went.
+
+    Where another process of this user already runs one on the same data, that one is used.
+    """
 
     def __init__(self, data: Path) -> None:
         self._data = data
@@ -39,17 +46,22 @@ class SandboxChild:
 
         It gets the port it had the last time, where that is free: sessions are bound to the address.
         """
+        former = self._addresses()
+        port = int(former.api.rpartition(":")[2]) if former else 0
         try:
-            addresses = self._started(self._port_of_last_time()) or self._started(0)
+            addresses = self._started(port) or (self._started(0) if port and not _answers(port) else None)
         except OSError as error:
             raise Unreachable(Message(_NOT_STARTED)) from error
-        if addresses is None:
+        if addresses is not None:
+            self._addresses_file.write_bytes(msgspec.json.encode(addresses))
+        elif former is not None and _answers(port):
+            addresses = former
+        else:
             raise Unreachable(Message(_NOT_STARTED))
-        self._port_file.write_text(addresses.api.rpartition(":")[2])
-        return Servers(api=addresses.api, issuer=addresses.issuer, hosted_pages=(addresses.stripe,))
+        return Servers(api=addresses.api, issuer=addresses.issuer)
 
     def stop(self) -> None:
-        """Ends it."""
+        """Ends it, if it is ours."""
         process, self._process = self._process, None
         if process is None or process.stdin is None:
             return
@@ -65,8 +77,7 @@ class SandboxChild:
 
     def _started(self, port: int) -> "_Addresses | None":
         self.stop()
-        command = [sys.executable, "-m", "desktop", "sandbox", "--end-with-input"]
-        command += ["--port", str(port), "--data", str(self._data)]
+        command = own_command("sandbox", "--end-with-input", "--port", str(port), "--data", str(self._data))
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._process = process
         first_line = process.stdout.readline() if process.stdout else b""
@@ -76,20 +87,28 @@ class SandboxChild:
             return None
 
     @property
-    def _port_file(self) -> Path:
-        return self._data / "port"
+    def _addresses_file(self) -> Path:
+        return self._data / "addresses.json"
 
-    def _port_of_last_time(self) -> int:
+    def _addresses(self) -> "_Addresses | None":
         try:
-            return int(self._port_file.read_text())
-        except (OSError, ValueError):
-            return 0
+            return msgspec.json.decode(self._addresses_file.read_bytes(), type=_Addresses)
+        except (OSError, msgspec.MsgspecError):
+            return None
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as connection:
+        connection.settimeout(_SECONDS_TO_ANSWER)
+        return connection.connect_ex(("127.0.0.1", port)) == 0
 
 
 class _Addresses(msgspec.Struct, frozen=True):
-    api: str
+    api: Annotated[str, msgspec.Meta(pattern="^http://127\\.0\\.0\\.1:[0-9]{1,5}$")]
     issuer: str
-    stripe: str
 
 
-_NOT_STARTED = QT_TRANSLATE_NOOP("core", "The sandbox did not start. Run “3dicom-account sandbox” to see why.")
+_NOT_STARTED = QT_TRANSLATE_NOOP(
+    "core",
+    "The sandbox did not start. Run “3dicom-account sandbox --data DIR” with an empty folder to see whether it can.",
+)

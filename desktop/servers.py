@@ -6,9 +6,8 @@ from desktop.contract.routes import CLIENT_ID
 
 
 class Servers(NamedTuple):
-    """Origins. `hosted_pages` are those that may be opened beside Stripe's own: only a sandbox has any."""
+    """Base addresses of the billing API and the authorization server."""
 
     api: str
     issuer: str
     client_id: str = CLIENT_ID
-    hosted_pages: tuple[str, ...] = ()

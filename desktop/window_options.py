@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop import VERSION
-from desktop.system.paths import Home
+from desktop.own_command import own_command
+from desktop.system.paths import Home, private_folder
 from desktop.ui.options import WindowOptions
 
 if TYPE_CHECKING:
@@ -34,11 +36,11 @@ class WindowSetup:
         """Keeps the choice and becomes the program anew. Raises `ConfigurationError` when it could not be kept."""
         server = self._choice[0] if self._choice else None
         if server is None:
-            os.execv(sys.executable, [sys.executable, "-m", "desktop", "--sandbox"])
+            os.execv(sys.executable, own_command("--sandbox"))
         from desktop.system.configuration import Setting, save_setting
 
         save_setting(self._places.config, Setting.SERVER, server)
-        os.execv(sys.executable, [sys.executable, "-m", "desktop"])
+        os.execv(sys.executable, own_command())
 
     def keep_appearance(self, appearance: str) -> None:
         """Writes the choice to the settings file; on the store's thread."""
@@ -49,21 +51,20 @@ class WindowSetup:
 
 def window_options(
     places: Home,
-    configuration: "Callable[[], Configuration]",
+    configured: "Configuration",
     page: str,
     painted: Callable[[], None],
     *,
     is_sandbox: bool,
 ) -> WindowSetup:
-    """Reads the configuration and says how the window is to be. Raises `ConfigurationError`."""
+    """How the window is to be."""
     setup = WindowSetup(places)
-    configured = configuration()
     needs_server = configured.server is None and not is_sandbox
     setup.options = WindowOptions(
         page=page,
         is_sandbox=is_sandbox,
         appearance=configured.appearance.value,
-        socket_name=places.window_socket,
+        socket_name=_socket_name(places),
         server=configured.server or "",
         storage=str(places.data),
         version=VERSION,
@@ -72,3 +73,14 @@ def window_options(
         painted=painted,
     )
     return setup
+
+
+def _socket_name(places: Home) -> str:
+    """Where other starts reach the window; nowhere when no folder can be had that is this user's alone."""
+    address = places.window_socket
+    if sys.platform != "win32":
+        try:
+            private_folder(Path(address).parent)
+        except OSError:
+            return ""
+    return address

@@ -1,0 +1,137 @@
+"""The machine that both front ends run on: its folders, keyring, store and servers, each made when first needed."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.servers import Servers
+from desktop.system.paths import Home, home
+
+if TYPE_CHECKING:
+    from desktop.core.ports import StoreRunner, Vault
+    from desktop.core.remote import RemoteAccountService
+    from desktop.opening import OpenedStore
+    from desktop.sandbox_process import SandboxChild
+    from desktop.system.configuration import Configuration
+    from desktop.system.process_lock import ProcessLocks
+    from desktop.system.redaction import Redactor
+
+DATABASE_KEY = "database key"
+"""The name of the database's key in the keyring."""
+
+
+def home_of(*, is_sandbox: bool) -> Home:
+    """The sandbox has folders, and so secrets, of its own: it never touches a real account."""
+    places = home(os.environ)
+    return Home(*(folder / "sandbox" for folder in places)) if is_sandbox else places
+
+
+class Machine:
+    """What both front ends have in common: the folders, the keyring, the store, the servers."""
+
+    def __init__(self, *, is_sandbox: bool) -> None:
+        self.home = home_of(is_sandbox=is_sandbox)
+        self.is_sandbox = is_sandbox
+        self.sandbox: SandboxChild | None = None
+        self._opened: OpenedStore | None = None
+        self._redactor: Redactor | None = None
+
+    def opened(self, read_key: Callable[[], str | None]) -> "OpenedStore":
+        """The store; opened at the first call, on the thread that will own it."""
+        if self._opened is None:
+            from desktop.opening import open_store
+
+            self._opened = open_store(
+                self.home, DATABASE_KEY, read_key, self.keyring, lambda: self._locks()("first start")
+            )
+        return self._opened
+
+    def close(self) -> None:
+        """Closes the store."""
+        if self._opened is not None:
+            self._opened.store.close()
+
+    def configuration(self) -> "Configuration":
+        """What is configured. Raises `ConfigurationError`."""
+        from desktop.system.configuration import Overrides, load_configuration
+
+        return load_configuration(self.home.config, os.environ, Overrides())
+
+    def remote(self, run_in_store: "StoreRunner") -> "RemoteAccountService":
+        """The service that speaks to the servers. Raises `Unreachable` when a sandbox does not start."""
+        from desktop.client.identity import OAuthIdentity
+        from desktop.core.remote import RemoteAccountService
+        from desktop.system.browser import SystemBrowser
+        from desktop.system.clock import SystemClock
+        from desktop.system.url_policy import url_policy
+
+        servers = self._servers()
+        clock = SystemClock()
+        browser = SystemBrowser(url_policy((servers.api, servers.issuer)))
+        identity = OAuthIdentity(
+            servers.issuer, servers.api, servers.client_id, self._vault(), browser, clock, self._locks()
+        )
+        return RemoteAccountService(run_in_store, identity, browser, clock)
+
+    def start_log(self) -> None:
+        """Opens the log, and sends there what nobody caught."""
+        from desktop.system.log import report_crashes, start_log
+
+        start_log(self.home.log, self._known_secrets())
+        report_crashes(lambda sentence: sys.stderr.write(f"{sentence}\n"))
+
+    def _servers(self) -> Servers:
+        if self.is_sandbox:
+            from desktop.sandbox_process import SandboxChild
+            from desktop.system.paths import private_folder
+
+            self.sandbox = self.sandbox or SandboxChild(private_folder(self.home.data / "server"))
+            return self.sandbox.start()
+        configuration = self.configuration()
+        if configuration.server is None:
+            from desktop.core.failures import Unreachable
+            from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+
+            raise Unreachable(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "core",
+                        "No server is configured. Set THREEDICOM_SERVER_URL, or open the window and enter its address.",
+                    )
+                )
+            )
+        return Servers(
+            api=configuration.server,
+            issuer=configuration.issuer or configuration.server,
+            client_id=configuration.client_id,
+        )
+
+    def _vault(self) -> "Vault":
+        """The keyring, or memory when this is a session that keeps nothing. The store must be open by now."""
+        from desktop.core.projection import Persistence
+        from desktop.system.vault import MemoryVault
+
+        if self._opened is None:
+            raise RuntimeError("the store decides which vault it is, and is not open yet")
+        return self.keyring() if self._opened.persistence is Persistence.KEPT else MemoryVault()
+
+    def keyring(self) -> "Vault":
+        """The keyring of the operating system."""
+        from desktop.system.redaction import LearningVault
+        from desktop.system.vault import KeyringVault
+
+        return LearningVault(KeyringVault(self.home.scope), self._known_secrets())
+
+    def _known_secrets(self) -> "Redactor":
+        """One for the process: what is learned here never reaches the log."""
+        if self._redactor is None:
+            from desktop.system.redaction import Redactor
+
+            self._redactor = Redactor()
+        return self._redactor
+
+    def _locks(self) -> "ProcessLocks":
+        from desktop.system.process_lock import ProcessLocks
+
+        return ProcessLocks(self.home.data / "locks")

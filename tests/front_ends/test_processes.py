@@ -1,0 +1,78 @@
+"""What the program does with itself as a process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.own_command import own_command
+
+ROOT = Path(__file__).parents[2]
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "THREEDICOM_HOME": str(home), "LC_ALL": "C.UTF-8", **more}
+
+
+def test_a_folder_of_somebodys_files_is_no_place_to_import_from(tmp_path: Path) -> None:
+    (tmp_path / "desktop").mkdir()
+    planted = tmp_path / "desktop" / "__main__.py"
+    planted.write_text("print('planted')")
+    (tmp_path / "desktop" / "__init__.py").write_text("")
+    told = subprocess.run(
+        own_command("--version"), cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, check=True
+    )
+    assert "planted" not in told.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("sync",)])
+def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=ROOT,
+        env=environment(tmp_path, THREEDICOM_SERVER_URL="ftp://billing.example", QT_QPA_PLATFORM="offscreen"),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert told.returncode != 0
+    if not arguments:
+        assert told.returncode == 78
+        assert "ftp://billing.example" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert "{" not in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("cancel",), ("open", "nowhere"), ("sandbox", "--port", "99999")])
+def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert told.returncode == 2
+    assert told.stderr.count("\n") == 1
+    assert "--help" in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("--sandbox",), ("open", "dashboard")])
+def test_without_a_screen_the_command_line_is_pointed_out(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert told.returncode == 78
+    assert "no screen" in told.stderr
+    assert told.stderr.count("\n") == 1
