@@ -60,13 +60,11 @@ def home(environment: Mapping[str, str]) -> Home:
         root = Path(chosen).expanduser().absolute()
         return Home(root / "data", root / "cache", root / "config", root / "log", root / "run")
     folders = _platform_folders()
-    return Home(
-        folders.user_data_path,
-        folders.user_cache_path,
-        folders.user_config_path,
-        folders.user_log_path,
-        folders.user_runtime_path,
-    )
+    data = folders.user_data_path
+    # Without a session's folder of its own, Linux has none that only this user can make: ours has to do.
+    has_runtime = not sys.platform.startswith("linux") or bool(environment.get("XDG_RUNTIME_DIR"))
+    runtime = folders.user_runtime_path if has_runtime else data / "run"
+    return Home(data, folders.user_cache_path, folders.user_config_path, folders.user_log_path, runtime)
 
 
 def private_folder(path: Path) -> Path:

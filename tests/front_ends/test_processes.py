@@ -27,17 +27,21 @@ def test_a_folder_of_somebodys_files_is_no_place_to_import_from(tmp_path: Path) 
     assert "planted" not in told.stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("sync",)])
-def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    told = subprocess.run(
+def run(home: Path, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
         [sys.executable, "-m", "desktop", *arguments],
         cwd=ROOT,
-        env=environment(tmp_path, THREEDICOM_SERVER_URL="ftp://billing.example", QT_QPA_PLATFORM="offscreen"),
+        env=environment(home, **more),
         capture_output=True,
         text=True,
         timeout=30,
         check=False,
     )
+
+
+@pytest.mark.parametrize("arguments", [(), ("sync",)])
+def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = run(tmp_path, *arguments, THREEDICOM_SERVER_URL="ftp://billing.example", QT_QPA_PLATFORM="offscreen")
     assert told.returncode != 0
     if not arguments:
         assert told.returncode == 78
@@ -48,15 +52,7 @@ def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, ar
 
 @pytest.mark.parametrize("arguments", [("nonsense",), ("cancel",), ("open", "nowhere"), ("sandbox", "--port", "99999")])
 def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    told = subprocess.run(
-        [sys.executable, "-m", "desktop", *arguments],
-        cwd=ROOT,
-        env=environment(tmp_path),
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
+    told = run(tmp_path, *arguments)
     assert told.returncode == 2
     assert told.stderr.count("\n") == 1
     assert "--help" in told.stderr
@@ -64,15 +60,7 @@ def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...
 
 @pytest.mark.parametrize("arguments", [(), ("--sandbox",), ("open", "dashboard")])
 def test_without_a_screen_the_command_line_is_pointed_out(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    told = subprocess.run(
-        [sys.executable, "-m", "desktop", *arguments],
-        cwd=ROOT,
-        env=environment(tmp_path),
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
+    told = run(tmp_path, *arguments)
     assert told.returncode == 78
     assert "no screen" in told.stderr
     assert told.stderr.count("\n") == 1

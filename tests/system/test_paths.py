@@ -23,11 +23,20 @@ def test_the_platforms_folders_are_the_default(tmp_path: Path, monkeypatch: pyte
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     runtime = private_folder(tmp_path / "run")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
-    places = home({})
+    places = home({"XDG_RUNTIME_DIR": str(runtime)})
     assert places.data == tmp_path / "data" / "3dicom-account"
     assert places.config == tmp_path / "config" / "3dicom-account"
     assert places.cache == tmp_path / "cache" / "3dicom-account"
     assert places.runtime == runtime / "3dicom-account"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such folder")
+def test_without_a_sessions_folder_nothing_is_put_where_others_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    assert home({}).runtime == tmp_path / "3dicom-account" / "run"
 
 
 def test_two_homes_have_scopes_of_their_own(tmp_path: Path) -> None:
