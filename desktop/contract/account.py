@@ -85,6 +85,8 @@ class PendingChange(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan | None = None
     interval: Interval | None = None
     price: Money | None = None
+    access_ended_on: CalendarDay | None = None
+    """Set for a cancellation during a pause whose paid period was over already: access ended then."""
 
 
 class Subscription(msgspec.Struct, frozen=True, kw_only=True):

@@ -130,6 +130,15 @@ def _pending_outlook(
         "price": pending.price or subscription.price,
     }
     match state:
+        case SubscriptionState.ENDING if pending.access_ended_on is not None:
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Cancelled during its pause: access does not return. "
+                    "Cloud storage and DICOM sessions are deleted after {day}.",
+                ),
+                facts,
+            )
         case SubscriptionState.ENDING:
             return Message(
                 QT_TRANSLATE_NOOP(

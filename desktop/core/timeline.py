@@ -67,7 +67,7 @@ def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
         add(EventKind.RENEWAL, subscription.next_charge.on, subscription.next_charge.amount, charged)
     if pending is not None:
         match view.state:
-            case SubscriptionState.ENDING:
+            case SubscriptionState.ENDING if pending.access_ended_on is None:
                 add(EventKind.ACCESS_ENDS, pending.effective_on)
             case SubscriptionState.PAUSE_AHEAD:
                 add(EventKind.PAUSE_BEGINS, pending.effective_on)

@@ -229,3 +229,30 @@ def test_the_subscription_of_somebody_else_does_not_exist(doctor: Member, sandbo
     assert problem_in(answer).type is ProblemType.NOT_FOUND
     assert problem_in(stranger.quote(target.id, "edu")).type is ProblemType.NOT_FOUND
     assert _monthly(doctor) == target
+
+
+def test_cancelling_a_pause_that_already_rests_promises_no_access_and_keep_leads_back_to_it(sandbox: Sandbox) -> None:
+    member = sandbox.member("paused")
+    (before,) = member.account().subscriptions
+    assert before.pending_change is not None
+    member.done(Cancel(subscription=before.id))
+    (cancelled,) = member.account().subscriptions
+    assert cancelled.pending_change is not None
+    assert cancelled.pending_change.kind is PendingChangeKind.CANCELLATION
+    assert cancelled.pending_change.access_ended_on == before.pending_change.effective_on
+    assert cancelled.next_charge is None
+    member.done(Keep(subscription=before.id))
+    (kept,) = member.account().subscriptions
+    assert kept.pending_change == before.pending_change
+    assert kept.next_charge == before.next_charge
+
+
+def test_pausing_again_instead_does_not_give_access_that_was_not_paid_for(sandbox: Sandbox) -> None:
+    member = sandbox.member("paused")
+    (before,) = member.account().subscriptions
+    assert before.pending_change is not None
+    member.done(Cancel(subscription=before.id))
+    member.done(Pause(subscription=before.id, resumes_on=pause_end(member.account().as_of)))
+    (paused,) = member.account().subscriptions
+    assert paused.pending_change is not None
+    assert paused.pending_change.effective_at == before.pending_change.effective_at

@@ -1,6 +1,9 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+import msgspec
 
 from desktop.contract.account import Account, SubscriptionStatus
+from desktop.contract.dates import CalendarDay
 from desktop.core.projection import Contact, LocalState, Persistence, Projection, project
 from desktop.core.reminders import due
 from desktop.core.snapshot import Snapshot
@@ -34,6 +37,11 @@ def test_a_renewal_states_day_and_amount() -> None:
 
 def test_what_is_cancelled_is_not_charged_but_ends() -> None:
     assert kinds(account(subscriptions=(subscription(pending_change=cancellation()),))) == [EventKind.ACCESS_ENDS]
+
+
+def test_what_was_cancelled_without_access_has_no_access_to_end() -> None:
+    rests = msgspec.structs.replace(cancellation(), access_ended_on=CalendarDay(date(2026, 10, 3)))
+    assert kinds(account(subscriptions=(subscription(pending_change=rests),))) == []
 
 
 def test_a_pause_begins_and_ends() -> None:

@@ -6,6 +6,7 @@ There is one pending change per subscription: a new one replaces the old one.
 import stripe
 
 from desktop.backend.billing.gateway import identifier_of
+from desktop.backend.billing.mapping import rests_since
 from desktop.backend.billing.price_list import PriceList
 from desktop.backend.billing.steps import (
     Cancellation,
@@ -73,9 +74,9 @@ def _undone(source: stripe.Subscription) -> Cancellation | None:
 
 def _cancel(action: Cancel, source: stripe.Subscription) -> tuple[Step, ...]:
     cancellation = Cancellation(change=CancellationChange.AT_PERIOD_END, reason=action.reason, comment=action.comment)
-    change = ChangeSubscription(
-        subscription=source.id, cancellation=cancellation, end_pause=source.pause_collection is not None
-    )
+    # A pause that already rests stays as it is: nothing of it is left to replace, and an undo leads back to it.
+    ends_pause = source.pause_collection is not None and rests_since(source) is None
+    change = ChangeSubscription(subscription=source.id, cancellation=cancellation, end_pause=ends_pause)
     return (*_released(source), change)
 
 
@@ -87,7 +88,9 @@ def _keep(source: stripe.Subscription) -> tuple[Step, ...]:
 
 def _pause(action: Pause, source: stripe.Subscription) -> tuple[Step, ...]:
     resumes_at = int(resumption(action.resumes_on).timestamp())
-    pause = PauseCollection(resumes_at=resumes_at, paid_until=source.items.data[0].current_period_end)
+    rests = rests_since(source)
+    paid_until = int(rests.timestamp()) if rests else source.items.data[0].current_period_end
+    pause = PauseCollection(resumes_at=resumes_at, paid_until=paid_until)
     change = ChangeSubscription(subscription=source.id, pause=pause, cancellation=_undone(source))
     return (*_released(source), change)
 

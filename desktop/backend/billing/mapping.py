@@ -70,13 +70,27 @@ def _interval(price: stripe.Price) -> Interval:
 def _pending(source: stripe.Subscription, prices: PriceList, start: datetime, end: datetime) -> PendingChange | None:
     if source.cancel_at_period_end or source.cancel_at:
         at = instant(source.cancel_at) if source.cancel_at else end
-        return PendingChange(kind=PendingChangeKind.CANCELLATION, effective_at=at, effective_on=billing_day(at))
+        rests = rests_since(source)
+        return PendingChange(
+            kind=PendingChangeKind.CANCELLATION,
+            effective_at=at,
+            effective_on=billing_day(at),
+            access_ended_on=billing_day(rests) if rests else None,
+        )
     if source.pause_collection is not None:
         return _pause(source, source.pause_collection.resumes_at, end)
     schedule = source.schedule
     if isinstance(schedule, stripe.SubscriptionSchedule):
         return _plan_change(schedule, prices, start)
     return None
+
+
+def rests_since(source: stripe.Subscription) -> datetime | None:
+    """Since when a paused subscription is without access; None while its paid period runs, or without a pause."""
+    paid_until = source.metadata.to_dict().get(PAID_UNTIL)
+    if source.pause_collection is None or not paid_until:
+        return None
+    return instant(int(paid_until)) if int(paid_until) <= source.items.data[0].current_period_start else None
 
 
 def _ends_by(pending: PendingChange | None, period_end: datetime) -> bool:
