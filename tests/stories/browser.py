@@ -3,14 +3,14 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.processes import needed, wait_for
@@ -43,7 +43,10 @@ class Browser:
 
     def __init__(self, driver: webdriver.Chrome) -> None:
         self.driver = driver
-        self._wait = WebDriverWait(driver, 15)
+        # A page may be replaced between finding something on it and using it.
+        self._wait = WebDriverWait(
+            driver, 15, ignored_exceptions=[NoSuchElementException, StaleElementReferenceException]
+        )
 
     def open(self, url: str) -> None:
         self.driver.get(url)
@@ -51,25 +54,35 @@ class Browser:
     def press(self, label: str) -> None:
         """Presses the button or link whose text holds this label."""
         path = f"//*[self::button or self::a][contains(normalize-space(.), {label!r})]"
-        self._found(By.XPATH, path).click()
+
+        def pressed(driver: WebDriver) -> bool:
+            driver.find_element(By.XPATH, path).click()
+            return True
+
+        self._done(pressed, path)
 
     def fill(self, label: str, value: str) -> None:
         """Fills the field of a label."""
         path = f"//label[contains(normalize-space(.), {label!r})]"
-        field = self._found(By.XPATH, path).get_attribute("for")
-        element = self.driver.find_element(By.ID, str(field))
-        element.clear()
-        element.send_keys(value)
+
+        def filled(driver: WebDriver) -> bool:
+            field = driver.find_element(By.ID, str(driver.find_element(By.XPATH, path).get_attribute("for")))
+            field.clear()
+            field.send_keys(value)
+            return True
+
+        self._done(filled, path)
 
     def sees(self, text: str) -> None:
         """Waits until the page says this."""
-        self._found(By.XPATH, f"//body[contains(normalize-space(.), {text!r})]")
+        path = f"//body[contains(normalize-space(.), {text!r})]"
+        self._done(lambda driver: driver.find_element(By.XPATH, path) is not None, path)
 
-    def _found(self, by: str, value: str) -> WebElement:
+    def _done(self, deed: Callable[[WebDriver], bool], path: str) -> None:
         try:
-            return self._wait.until(lambda driver: driver.find_element(by, value))
+            self._wait.until(deed)
         except TimeoutException:
-            pytest.fail(f"{value} is not on the page, which says: {self.driver.find_element(By.TAG_NAME, 'body').text}")
+            pytest.fail(f"{path} is not on the page, which says: {self.driver.find_element(By.TAG_NAME, 'body').text}")
 
 
 @contextlib.contextmanager
