@@ -40,6 +40,10 @@ def parser() -> argparse.ArgumentParser:
     _add_changes(commands)
     commands.add_parser("open", help="bring up the window on a page").add_argument("page", choices=PAGES)
     _add_sandbox(commands)
+    for name, command in commands.choices.items():
+        if name != "sandbox":
+            # Also behind the command; left out there, what stood before it counts.
+            command.add_argument("--sandbox", action="store_true", default=argparse.SUPPRESS, help="on the sandbox")
     return main
 
 
@@ -52,7 +56,7 @@ def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "downgrade": "move to a lower plan when the paid period ends",
     }
     for name, purpose in changes.items():
-        command = commands.add_parser(name, help=purpose)
+        command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         command.add_argument("subscription", help="its id, or its plan where that is clear")
         if name == "downgrade":
             command.add_argument("--plan", help="the plan to move to (default: the next lower one)")

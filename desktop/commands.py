@@ -21,6 +21,7 @@ from desktop.core.ports import SignInStage
 from desktop.core.projection import Contact, Persistence, Projection
 from desktop.core.status import status_of
 from desktop.plain_formatter import PlainFormatter, printable, printable_json
+from desktop.system.configuration import ConfigurationError
 
 
 class ExitCode(IntEnum):
@@ -59,6 +60,8 @@ def run(options: argparse.Namespace) -> ExitCode:
     with CommandLineApplication(is_sandbox=options.sandbox) as application:
         try:
             return _dispatch(options, application)
+        except ConfigurationError:
+            raise  # nothing about the command: the entry point says it
         except SignInNeeded as failure:
             tell(failure.message)
             return ExitCode.SIGN_IN_NEEDED
@@ -133,6 +136,9 @@ def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCod
     finally:
         application.tell_window()
     say(_text(Message(_SIGNED_OUT, {"name": current.name})))
+    following = next((k for k in application.local().projection().known_accounts if k.is_current), None)
+    if following is not None:
+        say(_text(Message(_NOW_CURRENT, {"name": following.name, "email": following.email})))
     return ExitCode.DONE
 
 
@@ -252,6 +258,7 @@ _UNREACHABLE = QT_TRANSLATE_NOOP("core", "The billing server could not be reache
 _IN_BROWSER = QT_TRANSLATE_NOOP("core", "Go on in your browser. If none opened, open this link: {url}")
 _SIGNED_IN = QT_TRANSLATE_NOOP("core", "Signed in as {name} ({email}).")
 _SIGNED_OUT = QT_TRANSLATE_NOOP("core", "{name} is signed out and forgotten on this computer.")
+_NOW_CURRENT = QT_TRANSLATE_NOOP("core", "The account used from now on is that of {name} ({email}).")
 _STILL_WAITING = QT_TRANSLATE_NOOP(
     "core",
     "Waiting to be sent: {count}. Signing out would discard that. Run sync first, or sign-out --discard.",

@@ -59,7 +59,8 @@ class Machine:
         return load_configuration(self.home.config, os.environ, Overrides())
 
     def remote(self, run_in_store: "StoreRunner") -> "RemoteAccountService":
-        """The service that speaks to the servers. Raises `Unreachable` when a sandbox does not start."""
+        """The service that speaks to the servers. Raises `Unreachable` when a sandbox does not start, and
+        `ConfigurationError`."""
         from desktop.client.identity import OAuthIdentity
         from desktop.core.remote import RemoteAccountService
         from desktop.system.browser import SystemBrowser
@@ -88,12 +89,13 @@ class Machine:
 
             self.sandbox = self.sandbox or SandboxChild(private_folder(self.home.data / "server"))
             return self.sandbox.start()
+        from desktop.system.configuration import ConfigurationError
+
         configuration = self.configuration()
         if configuration.server is None:
-            from desktop.core.failures import Unreachable
             from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 
-            raise Unreachable(
+            raise ConfigurationError(
                 Message(
                     QT_TRANSLATE_NOOP(
                         "core",

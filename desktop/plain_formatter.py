@@ -78,4 +78,4 @@ def _locale() -> Locale:
         locale = Locale.parse(name)
     except (UnknownLocaleError, ValueError):
         return Locale("en", "US")
-    return locale if locale.language == "en" else Locale("en", "US")
+    return Locale("en", locale.territory or "US") if locale.language == "en" else Locale("en", "US")

@@ -244,7 +244,8 @@ _REFUSALS = {
     Refusal.ALREADY_DEFAULT: QT_TRANSLATE_NOOP("core", "This card is already the default."),
     Refusal.DEFAULT_IN_USE: QT_TRANSLATE_NOOP(
         "core",
-        "This card pays for your subscriptions. Add another card and make it the default, then delete this one.",
+        "This card pays for your subscriptions. Make another card the default, adding one if there is none; then "
+        "this one can be deleted.",
     ),
     Refusal.CARD_EXPIRED: QT_TRANSLATE_NOOP("core", "This card has expired and cannot pay. Add another one."),
     Refusal.NO_SUCH_SUBSCRIPTION: QT_TRANSLATE_NOOP("core", "This account has no such subscription."),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.bridge import Bridge
-from desktop.ui.intents import Refresh
+from desktop.ui.intents import OpenLink, Refresh, wish_named
 from desktop.ui.mark_icon import mark_icon
 from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
@@ -26,6 +26,9 @@ def start_afterwards(
         quits = keys != QKeySequence(Qt.Key.Key_F5)
         shortcut.activated.connect(window.close if quits else lambda: router.act(Refresh()))
     started: list[QObject] = [Termination(window.close)]
+    wish = wish_named(options.page)
+    if isinstance(wish, OpenLink):
+        router.act(wish)
     if options.socket_name:
         started.append(SingleInstance(options.socket_name, router.open, window.bring_up, bridge.catch_up))
     theme.follow_system()

@@ -9,7 +9,7 @@ from desktop.core import sentences
 from desktop.core.cards import card_name
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.core.outbox import OutboxEntry, OutboxState
-from desktop.core.projection import Contact, Persistence, Projection, SubscriptionState
+from desktop.core.projection import Contact, PaymentMethodView, Persistence, Projection, SubscriptionState
 from desktop.core.timeline import Event, EventKind, timeline
 from desktop.ui.tokens import Tone
 
@@ -18,6 +18,7 @@ class Remedy(Enum):
     """The one thing that the user can do about it."""
 
     SIGN_IN = "sign_in"
+    MAKE_DEFAULT = "make_default"
     ADD_PAYMENT_METHOD = "add_payment_method"
     CHECK_NOW = "check_now"
     UNDO = "undo"
@@ -30,7 +31,8 @@ class Remedy(Enum):
 class Attention(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that needs the user.
 
-    `entry_id` is set for `UNDO` and `DISMISS`; `hosted_pages` are those it speaks of, when it can be put aside.
+    `entry_id` is set for `UNDO` and `DISMISS`, `payment_method` for `MAKE_DEFAULT`. `hosted_pages` are those it speaks
+    of, when it can be put aside.
     """
 
     headline: Message
@@ -38,6 +40,7 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     tone: Tone
     remedy: Remedy
     entry_id: int = 0
+    payment_method: str = ""
     hosted_pages: frozenset[str] = frozenset()
 
 
@@ -83,19 +86,31 @@ def _session(projection: Projection) -> list[Attention]:
 
 
 def _overdue(projection: Projection) -> list[Attention]:
+    """A failed payment; a card that waits to be used instead is offered before adding yet another."""
+    spare = next((view for view in reversed(projection.payment_methods) if _could_pay(view)), None)
+    if spare is None:
+        detail = Message(QT_TRANSLATE_NOOP("core", "Add a card that works and make it the default."))
+    else:
+        name: dict[str, Fact] = {"card": card_name(spare.payment_method)}
+        detail = Message(QT_TRANSLATE_NOOP("core", "Let {card} pay instead, or add another card."), name)
     return [
         Attention(
             headline=Message(
                 QT_TRANSLATE_NOOP("core", "The last payment for {plan} failed."),
                 {"plan": view.subscription.plan.name},
             ),
-            detail=Message(QT_TRANSLATE_NOOP("core", "Add a card that works and make it the default.")),
+            detail=detail,
             tone=Tone.BAD,
-            remedy=Remedy.ADD_PAYMENT_METHOD,
+            remedy=Remedy.MAKE_DEFAULT if spare else Remedy.ADD_PAYMENT_METHOD,
+            payment_method=spare.payment_method.id if spare else "",
         )
         for view in projection.subscriptions
         if view.state is SubscriptionState.PAYMENT_OVERDUE
     ]
+
+
+def _could_pay(view: PaymentMethodView) -> bool:
+    return not view.payment_method.is_default and not view.is_expired and view.waiting is None
 
 
 def _default_card(projection: Projection, pages: frozenset[str]) -> list[Attention]:

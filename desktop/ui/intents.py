@@ -17,15 +17,6 @@ class Page(Enum):
     HELP = "help"
 
 
-_OTHER_NAMES = {"pricing": Page.SUBSCRIPTIONS, "invoices": Page.SUBSCRIPTIONS, "credits": Page.DASHBOARD}
-
-
-def page_named(name: str) -> Page | None:
-    """The page that shows what another program asks for by name, or None for a name that nobody knows."""
-    known = {page.value: page for page in Page}
-    return known.get(name) or _OTHER_NAMES.get(name)
-
-
 class Link(Enum):
     """A page of the web dashboard; the value is its field in the catalogue's links."""
 
@@ -90,6 +81,18 @@ class OpenLink(msgspec.Struct, frozen=True):
     """Open a page of the web dashboard in the browser."""
 
     link: Link
+
+
+_LINKS = {"pricing": Link.PRICING, "credits": Link.CREDITS, "invoices": Link.INVOICES}
+"""What other programs may ask for that the web dashboard shows."""
+
+
+def wish_named(name: str) -> ShowPage | OpenLink | None:
+    """What another program asks for by name, or None for a name that nobody knows."""
+    pages = {page.value: page for page in Page}
+    if name in pages:
+        return ShowPage(pages[name])
+    return OpenLink(_LINKS[name]) if name in _LINKS else None
 
 
 class Refresh(msgspec.Struct, frozen=True):

@@ -32,7 +32,8 @@ class Router(QObject):
         self._options = options
         self._projection: Projection | None = None
         self._notice: Message | None = None
-        self._place = PLACE_OF[intents.page_named(options.page) or Page.DASHBOARD]
+        wish = intents.wish_named(options.page)
+        self._place = PLACE_OF[wish.page if isinstance(wish, intents.ShowPage) else Page.DASHBOARD]
         self._wanted = self._place
         self._pages_put_aside: frozenset[str] = frozenset()
         self._subscription = ""
@@ -75,9 +76,9 @@ class Router(QObject):
         self._show_banner()
         self.window.show_screen(screen)
 
-    def open(self, page: Page) -> None:
-        """Brings up the window on a page, as another start of the program asks for."""
-        self.act(intents.ShowPage(page))
+    def open(self, wish: Intent) -> None:
+        """Brings up the window for what another start of the program asks for."""
+        self.act(wish)
         self.window.bring_up()
 
     def act(self, intent: Intent) -> None:

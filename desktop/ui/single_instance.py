@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from desktop.ui.intents import Page, page_named
+from desktop.ui.intents import Intent, wish_named
 
 _LONGEST = 64
 _PATIENCE = 200
@@ -25,12 +25,12 @@ class SingleInstance(QObject):
     def __init__(
         self,
         path: str,
-        open_page: Callable[[Page], None],
+        open_: Callable[[Intent], None],
         bring_up: Callable[[], None],
         refresh: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._open_page = open_page
+        self._open = open_
         self._bring_up = bring_up
         self._refresh = refresh
         self._server = QLocalServer(self)
@@ -66,9 +66,9 @@ class SingleInstance(QObject):
         if line == "refresh":
             self._refresh()
         elif line.startswith("open "):
-            page = page_named(line.removeprefix("open "))
-            if page is not None:
-                self._open_page(page)
+            wish = wish_named(line.removeprefix("open "))
+            if wish is not None:
+                self._open(wish)
         elif line == "open":
             self._bring_up()
 

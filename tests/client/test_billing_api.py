@@ -179,7 +179,7 @@ def test_a_quote_that_has_run_out_is_stale() -> None:
 
 def test_a_refusal_says_why() -> None:
     answer = problem_answer(409, "not-allowed", ',"refusal":"default_in_use"')
-    with serving(lambda _: answer) as server, pytest.raises(Refused, match="Add another card") as caught:
+    with serving(lambda _: answer) as server, pytest.raises(Refused, match="Make another card the default") as caught:
         api(server).change(DeletePaymentMethod(payment_method="pm_1"), "key-of-this-action", 5)
     assert not isinstance(caught.value, Stale)
     assert caught.value.problem is not None

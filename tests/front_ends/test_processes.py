@@ -64,3 +64,10 @@ def test_without_a_screen_the_command_line_is_pointed_out(tmp_path: Path, argume
     assert told.returncode == 78
     assert "no screen" in told.stderr
     assert told.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [("--sandbox", "status"), ("status", "--sandbox")])
+def test_the_sandbox_may_be_named_before_or_behind_the_command(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = run(tmp_path, *arguments)
+    assert (told.returncode, told.stdout) == (0, "Nobody is signed in. Sign in first.\n")
+    assert (tmp_path / "log" / "sandbox").is_dir()

@@ -43,7 +43,7 @@ def test_another_start_that_asks_for_a_page_does_not_give_up_the_first_sign_in(o
     window = open_window(people.signed_out())
     window.press("Sign in with your browser")
     window.waits_for(WAITS)
-    window.router.open(Page.HELP)
+    window.router.open(intents.ShowPage(Page.HELP))
     window.world.sign_in_answers.set()
     window.waits_for("More help")
     assert "sign-in cancelled" not in window.world.log
@@ -51,7 +51,7 @@ def test_another_start_that_asks_for_a_page_does_not_give_up_the_first_sign_in(o
 
 def test_a_page_asked_for_while_signed_out_is_shown_after_signing_in(open_window: OpensWindow) -> None:
     window = open_window(people.signed_out())
-    window.router.open(Page.SETTINGS)
+    window.router.open(intents.ShowPage(Page.SETTINGS))
     window.press("Sign in with your browser")
     window.world.sign_in_answers.set()
     window.waits_until(lambda: place(window) is Place.SETTINGS)

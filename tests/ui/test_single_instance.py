@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.intents import Page
+from desktop.ui.intents import Page, ShowPage
 from desktop.ui.single_instance import SingleInstance
 
 
@@ -44,14 +44,14 @@ def say(path: Path, line: bytes) -> QLocalSocket:
 def test_other_starts_open_pages_and_ask_for_news(qtbot: QtBot, path: Path) -> None:
     heard = Heard(path)
     connections = [say(path, line) for line in (b"open help\n", b"refresh\n", b"open\n", b"delete everything\n")]
-    qtbot.waitUntil(lambda: heard.said == [Page.HELP, "refresh", "up"], timeout=3000)
+    qtbot.waitUntil(lambda: heard.said == [ShowPage(Page.HELP), "refresh", "up"], timeout=3000)
     assert len(connections) == 4
 
 
 def test_a_later_window_leaves_the_socket_to_the_one_that_answers(qtbot: QtBot, path: Path) -> None:
     first, second = Heard(path), Heard(path)
     connection = say(path, b"open help\n")
-    qtbot.waitUntil(lambda: first.said == [Page.HELP], timeout=3000)
+    qtbot.waitUntil(lambda: first.said == [ShowPage(Page.HELP)], timeout=3000)
     assert second.said == []
     assert connection
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.contract.money import Money
 from desktop.core.messages import Days
 from desktop.ui.formatter import QtFormatter
-from desktop.ui.intents import Page, page_named
+from desktop.ui.intents import Intent, Link, OpenLink, Page, ShowPage, wish_named
 from desktop.ui.schedule import Watch, remaining
 from desktop.ui.screens.sign_in import is_server_address
 from desktop.ui.single_instance import SingleInstance
@@ -129,20 +129,21 @@ def test_a_server_may_have_a_port_and_a_path() -> None:
 
 
 def test_pages_are_known_by_the_names_that_other_programs_use() -> None:
-    assert page_named("subscriptions") is Page.SUBSCRIPTIONS
-    assert page_named("pricing") is Page.SUBSCRIPTIONS
-    assert page_named("../../etc") is None
+    assert wish_named("subscriptions") == ShowPage(Page.SUBSCRIPTIONS)
+    assert wish_named("pricing") == OpenLink(Link.PRICING)
+    assert wish_named("invoices") == OpenLink(Link.INVOICES)
+    assert wish_named("../../etc") is None
 
 
 class Heard:
     """What a single instance was told."""
 
     def __init__(self, path: Path) -> None:
-        self.pages: list[Page] = []
+        self.wishes: list[Intent] = []
         self.others: list[str] = []
         self.path = path
         self.instance = SingleInstance(
-            str(path), self.pages.append, lambda: self.others.append("up"), lambda: self.others.append("refresh")
+            str(path), self.wishes.append, lambda: self.others.append("up"), lambda: self.others.append("refresh")
         )
 
     def tell(self, message: bytes) -> socket.socket:
@@ -155,7 +156,9 @@ class Heard:
 def test_another_start_opens_a_page_of_the_running_window(qtbot: QtBot, tmp_path: Path) -> None:
     heard = Heard(tmp_path / "s")
     with heard.tell(b"open subscriptions\n"), heard.tell(b"refresh\n"):
-        qtbot.waitUntil(lambda: heard.pages == [Page.SUBSCRIPTIONS] and heard.others == ["refresh"], timeout=3000)
+        qtbot.waitUntil(
+            lambda: heard.wishes == [ShowPage(Page.SUBSCRIPTIONS)] and heard.others == ["refresh"], timeout=3000
+        )
     assert (tmp_path / "s").stat().st_mode & 0o077 == 0
 
 
@@ -174,5 +177,5 @@ def test_anything_else_is_ignored_and_the_connection_closed(qtbot: QtBot, tmp_pa
                 return True
 
         qtbot.waitUntil(closed, timeout=3000)
-    assert heard.pages == []
+    assert heard.wishes == []
     assert heard.others == []

@@ -186,7 +186,7 @@ def test_another_card_becomes_default_or_is_deleted_after_one_more_question(open
     window = open_window(people.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     choose(rows(window)[1], "Delete")
-    window.waits_for("Delete Mastercard •••• 4444? This cannot be undone.")
+    window.waits_for("Delete Mastercard •••• 4444 (Expires 04/2029)? This cannot be undone.")
     window.press("Keep Card")
     choose(rows(window)[1], "Make Default")
     window.waits_until(lambda: MakeDefault(payment_method="pm_mc") in window.world.log)
@@ -367,3 +367,19 @@ def test_what_happened_to_the_data_is_told_once(open_window: OpensWindow) -> Non
     window.press("Dismiss")
     window.router.show_projection(told)
     assert not window.says(sentences.renewed_store().text)
+
+
+def test_return_presses_the_button_that_has_the_focus(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    QTest.keyClick(window.button("Add Subscription"), Qt.Key.Key_Return)
+    window.waits_until(lambda: ("link", people.CATALOGUE.links.pricing) in window.world.log)
+
+
+def test_after_a_failed_payment_a_card_that_works_is_offered_instead(open_window: OpensWindow) -> None:
+    lapsed = people.lapsed()
+    spare = msgspec.structs.replace(people.VISA, id="pm_spare", is_default=False)
+    window = open_window(
+        people.shown(msgspec.structs.replace(lapsed, payment_methods=(*lapsed.payment_methods, spare)))
+    )
+    window.press("Make Default")
+    window.waits_until(lambda: MakeDefault(payment_method="pm_spare") in window.world.log)

@@ -29,7 +29,7 @@ def signed_in() -> bytes:
     return _response(
         HTTPStatus.OK,
         "Almost done",
-        "You are signed in as far as the browser is concerned. Return to 3DICOM Account.",
+        "That was all here. Return to 3DICOM Account, which finishes the sign-in; you can close this tab.",
     )
 
 

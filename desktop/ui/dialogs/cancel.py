@@ -144,6 +144,7 @@ class CancelDialog(Sheet):
             lambda: self._perform(Pause(subscription=subscription.id, resumes_on=self._choices.pause.resumes_on))
         )
         self._ask(page, deed)
+        self._focus_deed()
 
     def _confirm_downgrade(self) -> None:
         subscription = self._view.subscription
@@ -171,7 +172,7 @@ class CancelDialog(Sheet):
         return page
 
     def _ask(self, page: QWidget, deed: Button) -> None:
-        """Shows the second page; the safe way out has the focus."""
+        """Shows the second page; the safe way out has the focus until what is asked for can be done and undone."""
         back, keep = Button(self.tr("‹ Back"), Look.LINK), Button(self.tr("Keep Subscription"))
         back.clicked.connect(lambda: self.show_ways())
         keep.clicked.connect(self.reject)
@@ -179,6 +180,11 @@ class CancelDialog(Sheet):
         self._deed = deed
         self.turn_to(page, keep, deed, back=back)
         keep.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_deed(self) -> None:
+        if self._deed is not None:
+            self._deed.setDefault(True)
+            self._deed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _request_quote(self, plan: str) -> None:
         if self._deed is not None and self._downgrade is not None:
@@ -198,6 +204,7 @@ class CancelDialog(Sheet):
             return
         self._deed.rename(without_mnemonic(self.tr("Downgrade to {plan}").format(plan=quote.plan.name)))
         self._deed.setEnabled(True)
+        self._focus_deed()
         self._downgrade.look_at_clock(self._projection.now)
         self.fit()
 

@@ -57,7 +57,8 @@ class Settings(PageFrame):
     def _connection(self) -> Card:
         card = Card()
         card.rows.addWidget(heading(self.tr("Server")))
-        card.rows.addWidget(selectable(body(self._options.server or self.tr("None configured"))))
+        nowhere = self.tr("On this computer") if self._options.is_sandbox else self.tr("None configured")
+        card.rows.addWidget(selectable(body(self._options.server or nowhere)))
         if self._options.is_sandbox:
             card.rows.addWidget(muted(self.tr("This is the sandbox: people, cards and money are invented.")))
         return card

@@ -1,6 +1,7 @@
 """Buttons that draw themselves from the tokens."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
@@ -10,6 +11,9 @@ from desktop.ui.numbers import CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 from desktop.ui.theme import ACCENT, BAD, BODY, BUTTON_RADIUS, HIT, ON_ACCENT, scaled, tokens_of, typeface
 from desktop.ui.tokens import Tokens
 from desktop.ui.widgets.painting import focus_ring, rounded, shows_focus
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _CENTRE = CENTRE | HIDE_MNEMONIC
 
@@ -60,6 +64,15 @@ class Button(QPushButton):
         """Can be pressed again."""
         self.setText(self._calm_text)
         self.setEnabled(True)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
+        from PySide6.QtCore import Qt
+
+        # Qt gives Return to a dialog's default button only; here it presses what has the focus, like Space.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
         metrics = self.fontMetrics()

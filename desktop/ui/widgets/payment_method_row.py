@@ -81,7 +81,8 @@ class PaymentMethodRow(QWidget):
         self._undo.clicked.connect(self._take_back)
         self._more = MoreButton()
         menu = self._more.new_menu()
-        menu.addAction(self.tr("Make Default")).triggered.connect(self._make_default)
+        self._default_entry = menu.addAction(self.tr("Make Default"))
+        self._default_entry.triggered.connect(self._make_default)
         menu.addAction(self.tr("Delete")).triggered.connect(self._delete)
         self._below = QVBoxLayout()
         self._below.setSpacing(8)
@@ -122,6 +123,7 @@ class PaymentMethodRow(QWidget):
         self._pill.setVisible(method.is_default)
         self._undo.setVisible(waiting is not None and waiting.state is OutboxState.WAITING)
         self._more.setEnabled(waiting is None)
+        self._default_entry.setEnabled(not method.is_default)
         spoken = self.tr("{brand} ending in {last4}").format(brand=brand_name(method), last4=method.last4)
         self._more.setAccessibleName(self.tr("{card}: more").format(card=spoken))
         default = f", {self._pill.text()}" if method.is_default else ""
@@ -171,7 +173,8 @@ class PaymentMethodRow(QWidget):
         delete = Button(self.tr("Delete Card"), Look.DANGER)
         keep.clicked.connect(self._calm_down)
         delete.clicked.connect(lambda: self._delete_now(action))
-        question = self.tr("Delete {card}? This cannot be undone.").format(card=self._name.text())
+        question = self.tr("Delete {card} ({expiry})? This cannot be undone.")
+        question = question.format(card=self._name.text(), expiry=self._expiry.text())
         self._add_below(question, keep, delete)
         keep.setFocus(Qt.FocusReason.TabFocusReason)
 

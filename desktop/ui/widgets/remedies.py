@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.contract.actions import MakeDefault
 from desktop.core.messages import QT_TRANSLATE_NOOP
 from desktop.ui.attention import Attention, Remedy
 from desktop.ui.intents import (
@@ -10,6 +11,7 @@ from desktop.ui.intents import (
     Dismiss,
     DismissNotice,
     Intent,
+    Perform,
     PutHostedPagesAside,
     ReadAgain,
     Refresh,
@@ -20,6 +22,7 @@ from desktop.ui.widgets.buttons import Button
 
 _TEXTS = {
     Remedy.SIGN_IN: QT_TRANSLATE_NOOP("core", "Sign in"),
+    Remedy.MAKE_DEFAULT: QT_TRANSLATE_NOOP("core", "Make Default"),
     Remedy.ADD_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "Add Payment Method"),
     Remedy.CHECK_NOW: QT_TRANSLATE_NOOP("core", "Check now"),
     Remedy.UNDO: QT_TRANSLATE_NOOP("core", "Undo"),
@@ -49,6 +52,8 @@ def _intent(attention: Attention) -> Intent:
     match attention.remedy:
         case Remedy.SIGN_IN:
             return SignIn()
+        case Remedy.MAKE_DEFAULT:
+            return Perform(MakeDefault(payment_method=attention.payment_method))
         case Remedy.ADD_PAYMENT_METHOD:
             return AddPaymentMethod()
         case Remedy.CHECK_NOW:
