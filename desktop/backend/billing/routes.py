@@ -69,8 +69,7 @@ class BillingApi:
             return attempt.response()
         try:
             return work(attempt).response()
-        except BaseException:
-            # Whatever went wrong, the next attempt with this key must not find this one under way.
+        except BaseException:  # whatever went wrong, the next attempt with this key must not find this one under way
             self.requests.give_up(attempt)
             raise
 
