@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.bridge import Bridge
+from desktop.ui.focus import keep_in_sight
 from desktop.ui.intents import OpenLink, Refresh, wish_named
 from desktop.ui.mark_icon import mark_icon
 from desktop.ui.options import WindowOptions
@@ -33,5 +34,6 @@ def start_afterwards(
         started.append(SingleInstance(options.socket_name, router.open, window.bring_up, bridge.catch_up))
     theme.follow_system()
     application.focusWindowChanged.connect(lambda focused: bridge.refresh_if_due() if focused else None)
+    application.focusChanged.connect(keep_in_sight)
     bridge.refresh()
     return started

@@ -17,6 +17,7 @@ from desktop.core.messages import Message
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import Contact, KnownAccount, Persistence
 from desktop.ui import intents
+from desktop.ui.focus import keep_in_sight
 from desktop.ui.options import WindowOptions
 from desktop.ui.widgets.payment_method_row import MoreButton, PaymentMethodRow
 from desktop.ui.widgets.skeleton import Skeleton
@@ -383,3 +384,12 @@ def test_after_a_failed_payment_a_card_that_works_is_offered_instead(open_window
     )
     window.press("Make Default")
     window.waits_until(lambda: MakeDefault(payment_method="pm_spare") in window.world.log)
+
+
+def test_what_has_the_keyboard_is_in_sight_in_a_short_window(open_window: OpensWindow) -> None:
+    window = open_window(people.shown(people.doctor()))
+    window.window.resize(900, 600)
+    buy = window.button("Buy Credits")
+    window.waits_until(lambda: buy.visibleRegion().isEmpty())
+    keep_in_sight(None, buy)
+    window.waits_until(lambda: buy.visibleRegion().boundingRect() == buy.rect())
