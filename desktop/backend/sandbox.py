@@ -3,6 +3,7 @@
 Nothing real can happen in it: it listens on loopback only, its people, cards and prices are invented.
 """
 
+import faulthandler
 import json
 import logging
 import os
@@ -14,8 +15,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
+from queue import SimpleQueue
 from tempfile import TemporaryDirectory, TemporaryFile
-from threading import Event, Thread
+from threading import Thread
 
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import SQLAlchemyError
@@ -39,6 +41,10 @@ from desktop.backend.stripe_standin.operations import Call
 from desktop.backend.stripe_standin.resources import webhook_endpoints
 
 
+_LONGEST_END = 10.0
+"""Seconds after which a sandbox that was told to stop is ended, whatever still hangs in it."""
+
+
 class SandboxError(Exception):
     """The sandbox cannot start; the message is a sentence for people."""
 
@@ -50,6 +56,11 @@ class StopSignal(Enum):
     STDIN_CLOSED = "stdin_closed"
 
 
+# A queue and no Event: a signal handler runs on the main thread wherever that stands, and Event.set would wait there
+# for a lock that Event.wait holds. SimpleQueue.put is made to be called so.
+_Stopping = SimpleQueue[None]
+
+
 def run_sandbox(port: int = 0, data: Path | None = None, stop: StopSignal = StopSignal.INTERRUPT) -> None:
     """Run the sandbox in the foreground, on the main thread, until it is told to stop.
 
@@ -58,7 +69,7 @@ def run_sandbox(port: int = 0, data: Path | None = None, stop: StopSignal = Stop
     it is gone afterwards. Raises SandboxError when the port or the folder cannot be used.
     """
     _configure_process()
-    stopping = Event()
+    stopping = _Stopping()
     with ExitStack() as stack:
         stack.enter_context(_stopped_by_signals(stopping))
         if stop is StopSignal.STDIN_CLOSED:
@@ -67,7 +78,8 @@ def run_sandbox(port: int = 0, data: Path | None = None, stop: StopSignal = Stop
         addresses = stack.enter_context(_serving(folder, port))
         sys.stdout.write(json.dumps(addresses) + "\n")
         sys.stdout.flush()
-        stopping.wait()
+        stopping.get()
+        faulthandler.dump_traceback_later(_LONGEST_END, exit=True)
 
 
 def _configure_process() -> None:
@@ -82,9 +94,9 @@ def _configure_process() -> None:
 
 
 @contextmanager
-def _stopped_by_signals(stopping: Event) -> Iterator[None]:
+def _stopped_by_signals(stopping: _Stopping) -> Iterator[None]:
     def stop(_number: int, _frame: object) -> None:
-        stopping.set()
+        stopping.put(None)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -94,12 +106,12 @@ def _stopped_by_signals(stopping: Event) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _stop_when_stdin_closes(stopping: Event) -> None:
+def _stop_when_stdin_closes(stopping: _Stopping) -> None:
     def wait_for_end() -> None:
         with suppress(OSError):
             while os.read(sys.stdin.fileno(), 4096):
                 pass
-        stopping.set()
+        stopping.put(None)
 
     Thread(target=wait_for_end, name="stdin", daemon=True).start()
 

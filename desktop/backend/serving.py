@@ -83,5 +83,5 @@ class ServerThread:
     def stop(self) -> None:
         """Stop answering; requests in flight get two seconds."""
         self._server.should_exit = True
-        self._thread.join(timeout=10)
+        self._thread.join(timeout=4)
         self._listener.close()

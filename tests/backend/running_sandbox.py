@@ -286,6 +286,12 @@ def sandbox_process(arguments: str = "") -> Iterator[tuple[subprocess.Popen[str]
         yield process, Sandbox(**json.loads(process.stdout.readline()))
     finally:
         process.terminate()
-        process.wait(timeout=20)
-        process.stdout.close()
-        process.stdin.close()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
+        finally:
+            process.stdout.close()
+            process.stdin.close()
