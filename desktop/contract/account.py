@@ -139,6 +139,88 @@ class PaymentMethod(msgspec.Struct, frozen=True, kw_only=True):
         return (self.exp_year, self.exp_month) < (today.year, today.month)
 
 
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """A postal address; what is not known is empty. `country` is ISO 3166-1 alpha-2 in upper case."""
+
+    line1: ShortText = ""
+    line2: ShortText = ""
+    city: ShortText = ""
+    state: ShortText = ""
+    postal_code: ShortText = ""
+    country: Annotated[str, msgspec.Meta(pattern="^([A-Z]{2})?$")] = ""
+
+
+class TaxIdStatus(OpenEnum):
+    """How far a tax id was checked (https://docs.stripe.com/billing/customer/tax-ids#validation)."""
+
+    PENDING = "pending"
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+    UNAVAILABLE = "unavailable"
+    UNKNOWN = "unknown"
+
+
+class TaxId(msgspec.Struct, frozen=True, kw_only=True):
+    """A tax id that stands on the invoices. `type` is Stripe's, such as `eu_vat`."""
+
+    id: Identifier
+    type: Annotated[str, msgspec.Meta(pattern="^[a-z0-9_]{2,32}$")]
+    value: ShortText
+    status: TaxIdStatus
+
+
+class BillingDetails(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on the invoices. `revision` changes with anything in it, tax ids included."""
+
+    revision: int
+    name: ShortText = ""
+    """The company's or the person's."""
+    address: Address = Address()
+    tax_ids: tuple[TaxId, ...] = ()
+
+
+class OpenProblemKind(OpenEnum):
+    """What needs the customer's attention."""
+
+    PAYMENT_FAILED = "payment_failed"
+    AUTHENTICATION_REQUIRED = "authentication_required"
+    NO_PAYMENT_METHOD = "no_payment_method"
+    UNKNOWN = "unknown"
+
+
+class OpenProblem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that goes wrong unless the customer acts.
+
+    For a payment that failed or waits for the customer's bank: `invoice` is to be paid, `amount_due` is what is owed,
+    `next_attempt_at` when the card is tried again by itself (None: it is not).
+    """
+
+    kind: OpenProblemKind
+    subscription: Identifier | None = None
+    invoice: Identifier | None = None
+    amount_due: Money | None = None
+    next_attempt_at: Instant | None = None
+
+
+class EntitlementReason(OpenEnum):
+    """Why a plan may be used."""
+
+    PAID = "paid"
+    CANCELLING = "cancelling"
+    PAUSING = "pausing"
+    PAYMENT_RETRIED = "payment_retried"
+    UNKNOWN = "unknown"
+
+
+class Entitlement(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan that the account may use now, until when (None: until something changes), and why."""
+
+    plan: Plan
+    subscription: Identifier
+    reason: EntitlementReason
+    until: Instant | None = None
+
+
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """Who the customer is."""
 
@@ -160,6 +242,10 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     subscriptions: tuple[Subscription, ...]
     payment_methods: tuple[PaymentMethod, ...]
     credits: int
+    credits_are_low: bool = False
+    billing_details: BillingDetails = BillingDetails(revision=0)
+    open_problems: tuple[OpenProblem, ...] = ()
+    entitlements: tuple[Entitlement, ...] = ()
 
     def subscription(self, subscription_id: str) -> Subscription | None:
         """The subscription with this id, or None when the account has none such."""

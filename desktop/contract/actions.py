@@ -1,11 +1,11 @@
 """What a customer can ask to be changed."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 
-from desktop.contract.account import Identifier
+from desktop.contract.account import Address, Identifier, Interval, ShortText
 from desktop.contract.dates import CalendarDay
 
 
@@ -52,11 +52,12 @@ class Keep(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="kee
     subscription: Identifier
 
 
-class Downgrade(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="downgrade"):
-    """Move to a lower plan when the paid period ends, on the terms of a quote."""
+class ChangePlan(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="change_plan"):
+    """Move to another plan or interval, on the terms of a quote."""
 
     subscription: Identifier
     plan: Identifier
+    interval: Interval
     quote: Identifier
 
 
@@ -72,15 +73,50 @@ class DeletePaymentMethod(msgspec.Struct, frozen=True, kw_only=True, tag_field="
     payment_method: Identifier
 
 
-SubscriptionAction = Cancel | Pause | Resume | Keep | Downgrade
+class ChangeBillingDetails(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="change_billing_details"):
+    """Put another name and address on future invoices."""
+
+    name: ShortText
+    address: Address
+
+
+class AddTaxId(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="add_tax_id"):
+    """Put a tax id on future invoices."""
+
+    type: Annotated[str, msgspec.Meta(pattern="^[a-z0-9_]{2,32}$")]
+    value: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+
+
+class DeleteTaxId(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="delete_tax_id"):
+    """Take a tax id off future invoices."""
+
+    tax_id: Identifier
+
+
+class BuyCredits(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="buy_credits"):
+    """Buy a pack of credits with the default card, on the terms of a quote."""
+
+    pack: Identifier
+    quote: Identifier
+
+
+SubscriptionAction = Cancel | Pause | Resume | Keep | ChangePlan
 PaymentMethodAction = MakeDefault | DeletePaymentMethod
-Action = SubscriptionAction | PaymentMethodAction
+BillingDetailsAction = ChangeBillingDetails | AddTaxId | DeleteTaxId
+Action = SubscriptionAction | PaymentMethodAction | BillingDetailsAction | BuyCredits
+
+BILLING_DETAILS: Final = "billing_details"
+CREDITS: Final = "credits"
 
 
 def subject(action: Action) -> str:
-    """The id of the subscription or payment method that an action changes."""
+    """The id of what an action changes; billing details and credits, of which there is one each, have a fixed one."""
     match action:
         case MakeDefault(payment_method=target) | DeletePaymentMethod(payment_method=target):
             return target
+        case ChangeBillingDetails() | AddTaxId() | DeleteTaxId():
+            return BILLING_DETAILS
+        case BuyCredits():
+            return CREDITS
         case _:
             return action.subscription

@@ -1,5 +1,7 @@
 """What is for sale and under which rules, as the backend publishes it."""
 
+from typing import Annotated
+
 import msgspec
 
 from desktop.contract.account import Identifier, Interval, Plan, ShortText
@@ -25,6 +27,25 @@ class PlanOffer(msgspec.Struct, frozen=True, kw_only=True):
         return next((item.amount for item in self.prices if item.interval is interval), None)
 
 
+class CreditPack(msgspec.Struct, frozen=True, kw_only=True):
+    """Credits that are bought at once."""
+
+    id: Identifier
+    name: ShortText
+    credits: Annotated[int, msgspec.Meta(gt=0)]
+    price: Money
+
+
+class CreditUse(msgspec.Struct, frozen=True, kw_only=True):
+    """What credits buy. `id` is the purpose that the credit ledger names."""
+
+    id: Identifier
+    name: ShortText
+    description: ShortText
+    credits: Annotated[int, msgspec.Meta(gt=0)]
+    """What one use costs."""
+
+
 class Policies(msgspec.Struct, frozen=True, kw_only=True):
     """The product's rules in sentences for people."""
 
@@ -43,6 +64,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
     invoices: ShortText
     credits: ShortText
     help: ShortText
+    playground: ShortText
     support_email: ShortText
 
 
@@ -57,6 +79,14 @@ class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[PlanOffer, ...]
     policies: Policies
     links: Links
+    credit_packs: tuple[CreditPack, ...] = ()
+    credit_uses: tuple[CreditUse, ...] = ()
+    accepted_cards: tuple[ShortText, ...] = ()
+    """Brands and wallets, such as Visa and Apple Pay."""
+
+    def credit_pack(self, pack_id: str) -> CreditPack | None:
+        """The credit pack with this id, or None when it is not sold."""
+        return next((item for item in self.credit_packs if item.id == pack_id), None)
 
     def offer(self, plan_id: str) -> PlanOffer | None:
         """The offer of a plan, or None when it is not sold."""

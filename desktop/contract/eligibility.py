@@ -4,6 +4,8 @@ from datetime import datetime
 
 from desktop.contract.account import (
     Account,
+    BillingDetails,
+    Interval,
     PaymentMethod,
     PendingChangeKind,
     Subscription,
@@ -11,9 +13,13 @@ from desktop.contract.account import (
 )
 from desktop.contract.actions import (
     Action,
+    AddTaxId,
+    BuyCredits,
     Cancel,
+    ChangeBillingDetails,
+    ChangePlan,
     DeletePaymentMethod,
-    Downgrade,
+    DeleteTaxId,
     Keep,
     MakeDefault,
     Pause,
@@ -23,11 +29,13 @@ from desktop.contract.billing_calendar import PAUSE_LENGTH, resumption
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import Refusal
 
+MOST_TAX_IDS = 5
+
 
 def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
     """Why an action is not allowed on this account, or None when it is.
 
-    Whether a plan is lower, and on which terms, is the quote's business and not judged here.
+    Whether another plan is sold, and on which terms, is the quote's business and not judged here.
     """
     match action:
         case MakeDefault() | DeletePaymentMethod():
@@ -37,6 +45,12 @@ def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
             if isinstance(action, MakeDefault):
                 return make_default_refusal(method, now)
             return delete_refusal(method, account)
+        case ChangeBillingDetails():
+            return None
+        case AddTaxId() | DeleteTaxId():
+            return _tax_id_refusal(action, account.billing_details)
+        case BuyCredits():
+            return buy_credits_refusal(account, now)
         case _:
             subscription = account.subscription(action.subscription)
             if subscription is None:
@@ -45,7 +59,7 @@ def refusal(action: Action, account: Account, now: datetime) -> Refusal | None:
 
 
 def _subscription_refusal(
-    action: Cancel | Pause | Resume | Keep | Downgrade, subscription: Subscription, now: datetime
+    action: Cancel | Pause | Resume | Keep | ChangePlan, subscription: Subscription, now: datetime
 ) -> Refusal | None:
     match action:
         case Cancel():
@@ -56,8 +70,8 @@ def _subscription_refusal(
             return resume_refusal(subscription)
         case Keep():
             return keep_refusal(subscription)
-        case Downgrade():
-            return downgrade_refusal(subscription)
+        case ChangePlan():
+            return change_plan_refusal(subscription, action.plan, action.interval)
 
 
 def _pending(subscription: Subscription) -> PendingChangeKind | None:
@@ -109,11 +123,15 @@ def keep_refusal(subscription: Subscription) -> Refusal | None:
     return None if _pending(subscription) in kept else Refusal.NOTHING_TO_KEEP
 
 
-def downgrade_refusal(subscription: Subscription) -> Refusal | None:
-    """A downgrade waits for the end of a paid period, so what is owed must be paid first."""
+def change_plan_refusal(subscription: Subscription, plan: str, interval: Interval) -> Refusal | None:
+    """What is owed must be paid first. Whether a pause is in the way depends on the timing: that is for the quote."""
     if hindrance := _unalterable(subscription):
         return hindrance
-    return Refusal.PAYMENT_OVERDUE if subscription.is_overdue else None
+    if subscription.is_overdue:
+        return Refusal.PAYMENT_OVERDUE
+    if (subscription.plan.id, subscription.interval) == (plan, interval):
+        return Refusal.ALREADY_ON_PLAN
+    return None
 
 
 def make_default_refusal(method: PaymentMethod, now: datetime) -> Refusal | None:
@@ -127,3 +145,24 @@ def delete_refusal(method: PaymentMethod, account: Account) -> Refusal | None:
     """The default card stays while a subscription is alive; make another the default first."""
     alive = any(subscription.is_living for subscription in account.subscriptions)
     return Refusal.DEFAULT_IN_USE if method.is_default and alive else None
+
+
+def subscribe_refusal(account: Account, plan: str) -> Refusal | None:
+    """One living subscription for each plan; to pay for it otherwise, it is changed."""
+    living = any(item.is_living and item.plan.id == plan for item in account.subscriptions)
+    return Refusal.ALREADY_SUBSCRIBED if living else None
+
+
+def buy_credits_refusal(account: Account, now: datetime) -> Refusal | None:
+    """Credits are paid for with the default card."""
+    card = account.default_payment_method
+    if card is None:
+        return Refusal.NO_PAYMENT_METHOD
+    return Refusal.CARD_EXPIRED if card.is_expired(billing_day(now)) else None
+
+
+def _tax_id_refusal(action: AddTaxId | DeleteTaxId, details: BillingDetails) -> Refusal | None:
+    if isinstance(action, AddTaxId):
+        return Refusal.TOO_MANY_TAX_IDS if len(details.tax_ids) >= MOST_TAX_IDS else None
+    known = any(item.id == action.tax_id for item in details.tax_ids)
+    return None if known else Refusal.NO_SUCH_TAX_ID

@@ -13,6 +13,9 @@ class HostedPagePurpose(Enum):
     """Why a hosted page is opened."""
 
     ADD_PAYMENT_METHOD = "add_payment_method"
+    SUBSCRIBE = "subscribe"
+    PAY_INVOICE = "pay_invoice"
+    """Also where the customer's bank is asked, when a payment needs authentication."""
 
 
 class HostedPageStatus(OpenEnum):
@@ -25,9 +28,11 @@ class HostedPageStatus(OpenEnum):
 
 
 class HostedPageRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Asks for a new hosted page."""
+    """Asks for a new hosted page. `quote` is set to subscribe, `invoice` to pay one."""
 
     purpose: HostedPagePurpose
+    quote: Identifier | None = None
+    invoice: Identifier | None = None
 
 
 class HostedPage(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,13 +1,28 @@
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
-from desktop.contract.account import PendingChangeKind, Subscription, SubscriptionStatus
+from desktop.contract.account import (
+    Account,
+    Address,
+    BillingDetails,
+    Interval,
+    PendingChangeKind,
+    Subscription,
+    SubscriptionStatus,
+    TaxId,
+    TaxIdStatus,
+)
 from desktop.contract.actions import (
     Action,
+    AddTaxId,
+    BuyCredits,
     Cancel,
+    ChangeBillingDetails,
+    ChangePlan,
     DeletePaymentMethod,
-    Downgrade,
+    DeleteTaxId,
     Keep,
     MakeDefault,
     Pause,
@@ -15,9 +30,9 @@ from desktop.contract.actions import (
 )
 from desktop.contract.billing_calendar import pause_end
 from desktop.contract.dates import CalendarDay
-from desktop.contract.eligibility import refusal
+from desktop.contract.eligibility import MOST_TAX_IDS, refusal, subscribe_refusal
 from desktop.contract.problems import Refusal
-from tests.people import NOW, account, cancellation, card, pause, plan_change, subscription
+from tests.people import EDU, MD, NOW, PATIENT, account, cancellation, card, pause, plan_change, subscription
 
 FAR_PERIOD = (datetime(2026, 6, 1, tzinfo=UTC), datetime(2027, 6, 1, tzinfo=UTC))
 
@@ -33,7 +48,7 @@ CANCEL = Cancel(subscription="sub_md")
 PAUSE = Pause(subscription="sub_md", resumes_on=pause_end(NOW))
 RESUME = Resume(subscription="sub_md")
 KEEP = Keep(subscription="sub_md")
-DOWNGRADE = Downgrade(subscription="sub_md", plan="edu", quote="q_1")
+DOWNGRADE = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +75,9 @@ DOWNGRADE = Downgrade(subscription="sub_md", plan="edu", quote="q_1")
         (KEEP, ENDED, Refusal.SUBSCRIPTION_ENDED),
         (DOWNGRADE, PLAIN, None),
         (DOWNGRADE, OVERDUE, Refusal.PAYMENT_OVERDUE),
+        (DOWNGRADE, ENDED, Refusal.SUBSCRIPTION_ENDED),
+        (DOWNGRADE, subscription(plan=EDU), Refusal.ALREADY_ON_PLAN),
+        (DOWNGRADE, subscription(plan=EDU, interval=Interval.YEAR), None),
     ],
 )
 def test_what_the_rules_say(action: Action, state: Subscription, expected: Refusal | None) -> None:
@@ -99,3 +117,39 @@ def test_a_pending_change_of_an_unknown_kind_is_never_touched() -> None:
     state = account(subscriptions=(subscription(pending_change=strange),))
     for action in (CANCEL, PAUSE, RESUME, KEEP, DOWNGRADE):
         assert refusal(action, state, NOW) is Refusal.STATE_NOT_UNDERSTOOD
+
+
+def test_a_plan_is_subscribed_to_once_at_a_time() -> None:
+    assert subscribe_refusal(account(), MD.id) is Refusal.ALREADY_SUBSCRIBED
+    assert subscribe_refusal(account(), PATIENT.id) is None
+    assert subscribe_refusal(account(subscriptions=(ENDED,)), MD.id) is None
+
+
+def test_credits_need_a_card_that_can_pay() -> None:
+    buy = BuyCredits(pack="pack_500", quote="q_1")
+    assert refusal(buy, account(), NOW) is None
+    assert refusal(buy, account(payment_methods=()), NOW) is Refusal.NO_PAYMENT_METHOD
+    assert refusal(buy, account(payment_methods=(card(expires=(10, 2026)),)), NOW) is Refusal.CARD_EXPIRED
+
+
+def with_tax_ids(count: int) -> Account:
+    tax_ids = tuple(
+        TaxId(id=f"txi_{n}", type="eu_vat", value=f"DE{n}", status=TaxIdStatus.VERIFIED) for n in range(count)
+    )
+    return msgspec.structs.replace(account(), billing_details=BillingDetails(revision=1, tax_ids=tax_ids))
+
+
+def test_there_is_an_end_to_tax_ids() -> None:
+    add = AddTaxId(type="eu_vat", value="DE123456789")
+    assert refusal(add, with_tax_ids(MOST_TAX_IDS - 1), NOW) is None
+    assert refusal(add, with_tax_ids(MOST_TAX_IDS), NOW) is Refusal.TOO_MANY_TAX_IDS
+
+
+def test_only_a_tax_id_that_is_there_can_be_deleted() -> None:
+    assert refusal(DeleteTaxId(tax_id="txi_0"), with_tax_ids(1), NOW) is None
+    assert refusal(DeleteTaxId(tax_id="txi_7"), with_tax_ids(1), NOW) is Refusal.NO_SUCH_TAX_ID
+
+
+def test_billing_details_can_always_be_changed() -> None:
+    change = ChangeBillingDetails(name="", address=Address())
+    assert refusal(change, account(subscriptions=(OVERDUE,)), NOW) is None
