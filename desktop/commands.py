@@ -9,11 +9,11 @@ import msgspec
 
 from desktop.bootstrap import CommandLineApplication
 from desktop.contract.account import Subscription
-from desktop.contract.actions import Action, Cancel, Downgrade, Keep, Pause, Resume
+from desktop.contract.actions import Action, Cancel, ChangePlan, Keep, Pause, Resume
 from desktop.contract.billing_calendar import pause_end
 from desktop.contract.problems import Refusal
-from desktop.contract.quotes import Quote, QuoteRequest
-from desktop.core import sentences
+from desktop.contract.quotes import PlanChangeQuoteRequest, Quote
+from desktop.core import deeds, refusals, sentences
 from desktop.core.failures import Failure, Refused, SignInNeeded, Unreachable
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message, fill
 from desktop.core.outbox import OutboxState
@@ -104,9 +104,9 @@ def _status(application: CommandLineApplication, *, as_json: bool) -> ExitCode:
         say(f"{view.subscription.id}  {view.subscription.plan.name}  {price}  {state}")
         say(f"    {_text(sentences.outlook(view, projection.now))}")
         if view.waiting is not None:
-            say(f"    {_text(sentences.waiting(view.waiting, projection.contact))}")
+            say(f"    {_text(deeds.waiting(view.waiting, projection.contact))}")
         if view.setback is not None:
-            say(f"    {_text(sentences.setback(view.setback))}")
+            say(f"    {_text(deeds.setback(view.setback))}")
     return ExitCode.DONE
 
 
@@ -179,10 +179,10 @@ def _change(options: argparse.Namespace, application: CommandLineApplication) ->
                 say(_text(sentences.outlook(view, projection.now)))
             return ExitCode.DONE
         case OutboxState.WAITING | OutboxState.UNANSWERED:
-            tell(sentences.waiting(settled, application.local().projection().contact))
+            tell(deeds.waiting(settled, application.local().projection().contact))
             return ExitCode.WAITING
         case _:
-            tell(sentences.setback(settled))
+            tell(deeds.setback(settled))
             application.local().dismiss(settled.id)
             return ExitCode.REFUSED
 
@@ -232,16 +232,21 @@ def _downgrade(
     lower = catalogue.lower_plans(subscription.plan, subscription.interval) if catalogue else ()
     offers = [o for o in lower if wanted is None or wanted.casefold() in (o.plan.id, o.plan.name.casefold())]
     if not offers:
-        raise Refused(sentences.refused(Refusal.NOT_A_LOWER_PLAN))
-    quote = application.remote().quote(QuoteRequest(subscription=subscription.id, plan=offers[0].plan.id))
+        raise Refused(Message(_NO_LOWER_PLAN, {"plan": subscription.plan.name}))
+    plan, interval = offers[0].plan, subscription.interval
+    quote = application.remote().quote(
+        PlanChangeQuoteRequest(subscription=subscription.id, plan=plan.id, interval=interval)
+    )
+    if quote.price is None:
+        raise Refused(refusals.refused(Refusal.PLAN_NOT_SOLD))
     facts: dict[str, Fact] = {
-        "plan": quote.plan.name,
+        "plan": plan.name,
         "day": quote.effective_on,
         "price": quote.price,
         "due": quote.due_now,
     }
     tell(Message(_QUOTE, facts))
-    return Downgrade(subscription=subscription.id, plan=quote.plan.id, quote=quote.id), quote
+    return ChangePlan(subscription=subscription.id, plan=plan.id, interval=interval, quote=quote.id), quote
 
 
 def _warn_of_session_only(projection: Projection) -> None:
@@ -265,4 +270,5 @@ _STILL_WAITING = QT_TRANSLATE_NOOP(
 )
 _AMBIGUOUS = QT_TRANSLATE_NOOP("core", "“{wanted}” fits several subscriptions. Name one by its id: {subscriptions}.")
 _NOT_FOUND = QT_TRANSLATE_NOOP("core", "This account has no subscription “{wanted}”. It has: {subscriptions}.")
+_NO_LOWER_PLAN = QT_TRANSLATE_NOOP("core", "There is no such plan below {plan} that is billed at the same interval.")
 _QUOTE = QT_TRANSLATE_NOOP("core", "{plan} from {day} for {price}. Due now: {due}. Nothing changes before that day.")

@@ -14,7 +14,7 @@ from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageRequest
-from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.contract.quotes import CreditPurchaseQuoteRequest, Quote, QuoteRequest
 from desktop.contract.routes import (
     ACCOUNT,
     CATALOGUE,
@@ -71,14 +71,16 @@ class HttpBillingApi:
         body = msgspec.json.encode(request)
         reply = self._sent("POST", QUOTES, {IDEMPOTENCY_KEY: idempotency_key}, body)
         quote = decoded(reply, Quote, self._transport)
-        if (quote.subscription, quote.plan.id) != (request.subscription, request.plan):
+        if not _answers(quote, request):
             raise self._transport.failure(messages.NOT_UNDERSTOOD)
         return quote
 
-    def change(self, action: Action, idempotency_key: str, based_on: int) -> AccountReply:
+    def change(self, action: Action, idempotency_key: str, based_on: int | None) -> AccountReply:
         """See `core.ports.BillingApi`."""
         request = change_request(action)
-        headers = {IDEMPOTENCY_KEY: idempotency_key, IF_MATCH: f'"{based_on}"'}
+        headers = {IDEMPOTENCY_KEY: idempotency_key}
+        if based_on is not None:
+            headers[IF_MATCH] = f'"{based_on}"'
         body = msgspec.json.encode(action) if request.has_body else None
         return self._account_reply(request.method, request.path, headers, body)
 
@@ -124,6 +126,16 @@ class HttpBillingApi:
         except SignInNeeded:
             token = self._tokens.instead_of(token)
         return sent_with(self._transport, token, method, path, headers, body)
+
+
+def _answers(quote: Quote, request: QuoteRequest) -> bool:
+    """Whether a quote speaks of what was asked, and names what will be sold."""
+    if quote.request != request:
+        return False
+    if isinstance(request, CreditPurchaseQuoteRequest):
+        return quote.credits > 0
+    sold = quote.plan is not None and quote.plan.id == request.plan
+    return sold and quote.interval is request.interval and quote.price is not None
 
 
 def _server_time(reply: Reply, account: Account | None) -> datetime | None:

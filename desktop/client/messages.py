@@ -49,7 +49,6 @@ SIGN_IN_AGAIN = Message(
 STALE = Message(
     QT_TRANSLATE_NOOP("core", "This has changed since you decided, so nothing was done. Look at it and decide again.")
 )
-REFUSED = Message(QT_TRANSLATE_NOOP("core", "The server refused this, and nothing was changed."))
 
 ADDRESS_NOT_SAFE = QT_TRANSLATE_NOOP(
     "core", "The address {address} is not used, because the connection to it would not be encrypted."

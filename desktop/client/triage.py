@@ -5,9 +5,9 @@ import msgspec
 from desktop.client import messages
 from desktop.client.transport import Reply, Transport
 from desktop.contract.problems import CONTENT_TYPE, Problem, ProblemType
+from desktop.core import refusals
 from desktop.core.failures import Failure, Refused, SignInNeeded, Stale, Unreachable
 from desktop.core.messages import Message
-from desktop.core.sentences import refused
 
 _UNAUTHENTICATED = 401
 _PRECONDITION_FAILED = 412
@@ -35,7 +35,7 @@ def failure(reply: Reply, transport: Transport) -> Failure | None:
         return Unreachable(Message(messages.UNAVAILABLE, {"host": transport.origin.host}))
     if reply.status == _PRECONDITION_FAILED or problem.type is ProblemType.QUOTE_NOT_USABLE:
         return Stale(messages.STALE, problem)
-    return Refused(_sentence(problem), problem)
+    return Refused(refusals.problem(problem), problem)
 
 
 def _problem(reply: Reply) -> Problem | None:
@@ -45,11 +45,3 @@ def _problem(reply: Reply) -> Problem | None:
         return msgspec.json.decode(reply.body, type=Problem)
     except msgspec.DecodeError:
         return None
-
-
-def _sentence(problem: Problem) -> Message:
-    if problem.refusal is not None:
-        return refused(problem.refusal)
-    if problem.detail:
-        return Message("{detail}", {"detail": problem.detail})
-    return messages.REFUSED

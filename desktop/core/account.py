@@ -3,16 +3,14 @@
 import msgspec
 
 from desktop.contract import eligibility
-from desktop.contract.actions import Action, Cancel, Downgrade, Keep, Pause, Resume, subject
-from desktop.contract.problems import Refusal
+from desktop.contract.actions import Action, Cancel, ChangePlan, Keep, Pause, Resume, subject
 from desktop.contract.quotes import Quote
-from desktop.core import rules, sentences
+from desktop.core import refusals, rules, sentences
 from desktop.core.failures import Refused
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
-from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.outbox import OutboxEntry, OutboxState, revision_of, topic
 from desktop.core.ports import ActionTimes, Clock, StoreRunner
 from desktop.core.projection import LocalState, Persistence, Projection, project
-from desktop.core.snapshot import Snapshot
 
 
 class AccountService:
@@ -49,11 +47,11 @@ class AccountService:
         server_now = snapshot.server_time(now)
         refusal = eligibility.refusal(action, snapshot.account, server_now)
         if refusal is not None:
-            raise Refused(sentences.refused(refusal))
+            raise Refused(refusals.refused(refusal))
         times = ActionTimes(created_at=now, expires_at=rules.expires_at(action, snapshot.account, server_now, quote))
         if times.expires_at <= server_now:
             raise Refused(Message(_QUOTE_OVER if quote else _TOO_LATE))
-        based_on = quote.based_on if quote else _revision(action, snapshot)
+        based_on = quote.based_on if quote else revision_of(subject(action), snapshot.account)
         appended: OutboxEntry = self._run_in_store(
             lambda store: store.append(snapshot.account.id, action, based_on, times)
         )
@@ -72,17 +70,9 @@ class AccountService:
         self._run_in_store(lambda store: store.make_current(account_id))
 
 
-def _revision(action: Action, snapshot: Snapshot) -> int:
-    target = subject(action)
-    found = snapshot.account.subscription(target) or snapshot.account.payment_method(target)
-    if found is None:
-        raise Refused(sentences.refused(Refusal.UNKNOWN))
-    return found.revision
-
-
 def _last_word(action: Action, outbox: tuple[OutboxEntry, ...]) -> OutboxEntry | None:
     """The newest unresolved entry about the same thing."""
-    about = [entry for entry in outbox if entry.is_unresolved and entry.subject == subject(action)]
+    about = [entry for entry in outbox if entry.is_unresolved and entry.topic == topic(action)]
     return about[-1] if about else None
 
 
@@ -90,7 +80,7 @@ def _takes_back(action: Action, entry: OutboxEntry) -> bool:
     """Whether an action is the undo of one that was never sent."""
     match action:
         case Keep():
-            return isinstance(entry.action, Cancel | Downgrade)
+            return isinstance(entry.action, Cancel | ChangePlan)
         case Resume():
             return isinstance(entry.action, Pause)
         case _:

@@ -5,7 +5,8 @@ from enum import Enum
 
 import msgspec
 
-from desktop.contract.actions import Action, subject
+from desktop.contract.account import Account
+from desktop.contract.actions import BILLING_DETAILS, Action, AddTaxId, DeleteTaxId, subject
 from desktop.contract.problems import Problem
 
 
@@ -23,25 +24,28 @@ class OutboxState(Enum):
     """The thing changed meanwhile; the user must decide again."""
     EXPIRED = "expired"
     """Not sent in time: what the dialog promised can no longer be kept."""
+    UNCLEAR = "unclear"
+    """Sent, never answered, and it can no longer be found out whether it happened."""
     WITHDRAWN = "withdrawn"
 
 
 UNRESOLVED = (OutboxState.WAITING, OutboxState.UNANSWERED)
-UNDISMISSED = (OutboxState.REFUSED, OutboxState.STALE, OutboxState.EXPIRED)
+UNDISMISSED = (OutboxState.REFUSED, OutboxState.STALE, OutboxState.EXPIRED, OutboxState.UNCLEAR)
 
 
 class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One action with the idempotency key it keeps for life.
 
-    `based_on` is the revision of the thing acted on. After `expires_at` it is not sent for the first time any more.
-    Instants are UTC on the client's wall clock, but `expires_at`, which is the server's.
+    `based_on` is the revision of the thing acted on; a purchase acts on nothing that has one. After `expires_at` it is
+    not sent for the first time any more. Instants are UTC on the client's wall clock, but `expires_at`, which is the
+    server's.
     """
 
     id: int
     account_id: str
     action: Action
     idempotency_key: str
-    based_on: int
+    based_on: int | None
     created_at: datetime
     expires_at: datetime
     state: OutboxState = OutboxState.WAITING
@@ -51,10 +55,37 @@ class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def subject(self) -> str:
-        """The id of the subscription or payment method acted on."""
+        """The id of what is acted on."""
         return subject(self.action)
+
+    @property
+    def topic(self) -> str:
+        """See `topic`."""
+        return topic(self.action)
 
     @property
     def is_unresolved(self) -> bool:
         """Whether the server's word on it is still awaited."""
         return self.state in UNRESOLVED
+
+
+def topic(action: Action) -> str:
+    """What an action is the last word about: a later one takes the place of one that was never sent.
+
+    Each tax id is a matter of its own, though all of them are part of the billing details.
+    """
+    match action:
+        case AddTaxId():
+            return f"{action.type}:{action.value}"
+        case DeleteTaxId():
+            return action.tax_id
+        case _:
+            return subject(action)
+
+
+def revision_of(subject_id: str, account: Account) -> int | None:
+    """The present revision of what is acted on; None for what has none or is not there."""
+    if subject_id == BILLING_DETAILS:
+        return account.billing_details.revision
+    found = account.subscription(subject_id) or account.payment_method(subject_id)
+    return found.revision if found else None

@@ -50,7 +50,7 @@ class BillingApi(Protocol):
     def quote(self, request: QuoteRequest, idempotency_key: str) -> Quote:
         """A priced answer."""
 
-    def change(self, action: Action, idempotency_key: str, based_on: int) -> AccountReply:
+    def change(self, action: Action, idempotency_key: str, based_on: int | None) -> AccountReply:
         """Sends an action; the answer is the account after it. Raises `Stale` when `based_on` is no longer true."""
 
     def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
@@ -156,7 +156,7 @@ class Store(Protocol):
     def save_catalogue(self, catalogue: Catalogue) -> None:
         """Replaces the catalogue."""
 
-    def append(self, account_id: str, action: Action, based_on: int, times: "ActionTimes") -> OutboxEntry:
+    def append(self, account_id: str, action: Action, based_on: int | None, times: "ActionTimes") -> OutboxEntry:
         """Appends an action with a new idempotency key.
 
         What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it

@@ -7,6 +7,7 @@ import msgspec
 
 from desktop.contract.account import (
     Account,
+    Interval,
     PaymentMethod,
     PendingChangeKind,
     Subscription,
@@ -220,3 +221,11 @@ def state_of(subscription: Subscription, now: datetime) -> SubscriptionState:
     if pending.kind is PendingChangeKind.PLAN_CHANGE:
         return SubscriptionState.PLAN_CHANGE_AHEAD
     return SubscriptionState.UNKNOWN
+
+
+def new_interval(subscription: Subscription) -> Interval | None:
+    """The interval that a plan change leads to; None when it stays, or is none that could be named."""
+    pending = subscription.pending_change
+    if pending is None or pending.interval in (subscription.interval, Interval.UNKNOWN):
+        return None
+    return pending.interval

@@ -1,50 +1,98 @@
 """Whether an action whose answer was lost did happen, read off the account. Pure.
 
 An idempotency key is only sure to be remembered for a day (https://docs.stripe.com/api/idempotent_requests). After
-that an unanswered action is never sent again and never gets another key: the account itself is asked.
+that an unanswered action is never sent again and never gets another key: the account itself is asked. It cannot tell
+of a purchase, because credits come and go for other reasons too; then the user is told just that.
 """
 
 from datetime import datetime, timedelta
+from enum import Enum
 
-from desktop.contract.account import Account, PendingChangeKind, Subscription
+from desktop.contract.account import Account, BillingDetails, PendingChangeKind, Subscription
 from desktop.contract.actions import (
     Action,
+    AddTaxId,
+    BillingDetailsAction,
+    BuyCredits,
     Cancel,
+    ChangeBillingDetails,
+    ChangePlan,
     DeletePaymentMethod,
-    Downgrade,
+    DeleteTaxId,
     Keep,
     MakeDefault,
     Pause,
     Resume,
+    SubscriptionAction,
 )
 from desktop.core.outbox import OutboxEntry, OutboxState
 
 KEY_LIFE = timedelta(hours=24)
 
 
-def must_reconcile(entry: OutboxEntry, now: datetime) -> bool:
-    """Whether an unanswered action is too old to be sent again (`now` on our clock)."""
-    return (
-        entry.state is OutboxState.UNANSWERED
-        and entry.first_attempt_at is not None
-        and now - entry.first_attempt_at >= KEY_LIFE
-    )
+class Finding(Enum):
+    """What the account says of an action."""
+
+    HAPPENED = "happened"
+    NOT_HAPPENED = "not_happened"
+    CANNOT_TELL = "cannot_tell"
 
 
-def has_happened(action: Action, account: Account) -> bool:
+def must_reconcile(entry: OutboxEntry, now: datetime, server_now: datetime) -> bool:
+    """Whether an unanswered action must not be sent again (`now` on our clock).
+
+    What names a quote may be, for as long as its key is remembered: of a quote that is over the backend either
+    repeats what it answered then, or refuses.
+    """
+    if entry.state is not OutboxState.UNANSWERED:
+        return False
+    if entry.first_attempt_at is not None and now - entry.first_attempt_at >= KEY_LIFE:
+        return True
+    return server_now > entry.expires_at and not isinstance(entry.action, ChangePlan | BuyCredits)
+
+
+def find_out(action: Action, account: Account) -> Finding:
     """Whether the account is as the action wanted it."""
+    match action:
+        case BuyCredits():
+            return Finding.CANNOT_TELL
+        case _:
+            return Finding.HAPPENED if _is_so(action, account) else Finding.NOT_HAPPENED
+
+
+def _is_so(
+    action: SubscriptionAction | MakeDefault | DeletePaymentMethod | BillingDetailsAction, account: Account
+) -> bool:
     match action:
         case MakeDefault():
             method = account.payment_method(action.payment_method)
             return method is not None and method.is_default
         case DeletePaymentMethod():
             return account.payment_method(action.payment_method) is None
-        case _:
+        case ChangeBillingDetails() | AddTaxId() | DeleteTaxId():
+            return _details_are_so(action, account.billing_details)
+        case Cancel() | Pause() | Resume() | Keep() | ChangePlan():
             subscription = account.subscription(action.subscription)
             return subscription is not None and _subscription_is_so(action, subscription)
 
 
-def _subscription_is_so(action: Cancel | Pause | Resume | Keep | Downgrade, subscription: Subscription) -> bool:
+def _details_are_so(action: BillingDetailsAction, details: BillingDetails) -> bool:
+    match action:
+        case ChangeBillingDetails():
+            return (details.name, details.address) == (action.name, action.address)
+        case AddTaxId():
+            wanted = (action.type, _bare(action.value))
+            return any((item.type, _bare(item.value)) == wanted for item in details.tax_ids)
+        case DeleteTaxId():
+            return all(item.id != action.tax_id for item in details.tax_ids)
+
+
+def _bare(tax_id: str) -> str:
+    """A tax id without the spaces and dots that people write into it, and the authorities do not mind."""
+    return "".join(sign for sign in tax_id if sign.isalnum()).upper()
+
+
+def _subscription_is_so(action: SubscriptionAction, subscription: Subscription) -> bool:
     pending = subscription.pending_change
     kind = pending.kind if pending else None
     match action:
@@ -56,6 +104,7 @@ def _subscription_is_so(action: Cancel | Pause | Resume | Keep | Downgrade, subs
             return kind is not PendingChangeKind.PAUSE
         case Keep():
             return subscription.is_living and kind is None
-        case Downgrade():
-            planned = pending.plan.id if pending and pending.plan else None
-            return action.plan in (planned, subscription.plan.id)
+        case ChangePlan():
+            wanted = (action.plan, action.interval)
+            planned = (pending.plan.id, pending.interval) if pending and pending.plan else None
+            return wanted in (planned, (subscription.plan.id, subscription.interval))

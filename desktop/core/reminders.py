@@ -45,6 +45,12 @@ def _reminder(event: Event) -> Reminder:
         subject=event.subject,
         name=event.name,
         on=event.on,
-        due_on=CalendarDay((midnight - _LEAD[event.kind]).date()),
+        due_on=CalendarDay((midnight - _lead(event)).date()),
         amount=event.amount,
     )
+
+
+def _lead(event: Event) -> timedelta:
+    """A plan change that is charged is told as early as any other charge."""
+    is_charged = event.kind is EventKind.PLAN_CHANGE and event.amount is not None
+    return _LEAD[EventKind.RENEWAL if is_charged else event.kind]

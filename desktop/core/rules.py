@@ -9,16 +9,20 @@ from desktop.contract import eligibility
 from desktop.contract.account import Account, Subscription
 from desktop.contract.actions import (
     Action,
+    AddTaxId,
+    BuyCredits,
     Cancel,
+    ChangeBillingDetails,
+    ChangePlan,
     DeletePaymentMethod,
-    Downgrade,
+    DeleteTaxId,
     Keep,
     MakeDefault,
     Pause,
     Resume,
 )
 from desktop.contract.billing_calendar import first_charge_after_pause, pause_end, resumption
-from desktop.contract.catalogue import Catalogue
+from desktop.contract.catalogue import Catalogue, PlanOffer
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import Refusal
 from desktop.contract.quotes import Quote
@@ -83,24 +87,31 @@ def cancel_choices(subscription: Subscription, catalogue: Catalogue | None, now:
         pause=terms,
         pause_refusal=eligibility.pause_refusal(subscription, terms.resumes_on, now),
         lower_plans=tuple(offer.plan.id for offer in lower),
-        downgrade_refusal=eligibility.downgrade_refusal(subscription),
+        downgrade_refusal=_downgrade_refusal(subscription, lower),
         cancel_refusal=eligibility.cancel_refusal(subscription),
     )
+
+
+def _downgrade_refusal(subscription: Subscription, lower: tuple[PlanOffer, ...]) -> Refusal | None:
+    """Whichever of the lower plans is asked about, the rules say the same."""
+    if not lower:
+        return None
+    return eligibility.change_plan_refusal(subscription, lower[0].plan.id, subscription.interval)
 
 
 def expires_at(action: Action, account: Account, now: datetime, quote: Quote | None) -> datetime:
     """Until when an action may first be sent, on the server's clock.
 
-    What the dialog promised must still be true then: a cancellation or pause speaks of the end of the present
-    period, an undo must come before the change it undoes, a downgrade keeps to its quote. Deleting a card cannot be
-    taken back, so it must not happen long after it was asked for.
+    What the dialog promised must still be true then: a cancellation or pause speaks of the end of the present period,
+    an undo must come before the change it undoes, what has a price keeps to its quote. Deleting a card cannot be taken
+    back, so it must not happen long after it was asked for.
     """
     match action:
-        case Downgrade():
+        case ChangePlan() | BuyCredits():
             return quote.expires_at if quote else now
         case DeletePaymentMethod():
             return now + _SOON
-        case MakeDefault() | Resume():
+        case MakeDefault() | Resume() | ChangeBillingDetails() | AddTaxId() | DeleteTaxId():
             return now + _LATER
         case Cancel() | Pause():
             subscription = account.subscription(action.subscription)

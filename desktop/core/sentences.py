@@ -7,21 +7,16 @@ concrete, with the date and the amount.
 from datetime import date, datetime, timedelta
 
 from desktop.contract.account import Interval, PendingChange, Subscription
-from desktop.contract.actions import (
-    Action,
-    Cancel,
-    DeletePaymentMethod,
-    Downgrade,
-    Keep,
-    MakeDefault,
-    Pause,
-    Resume,
-)
 from desktop.contract.dates import billing_day
-from desktop.contract.problems import ProblemType, Refusal
 from desktop.core.messages import QT_TRANSLATE_NOOP, Days, Fact, Message
-from desktop.core.outbox import OutboxEntry, OutboxState
-from desktop.core.projection import Contact, Persistence, Projection, SubscriptionState, SubscriptionView
+from desktop.core.projection import (
+    Contact,
+    Persistence,
+    Projection,
+    SubscriptionState,
+    SubscriptionView,
+    new_interval,
+)
 
 _INTERVALS = {
     Interval.MONTH: QT_TRANSLATE_NOOP("core", "Monthly"),
@@ -155,112 +150,18 @@ def _pending_outlook(
         case SubscriptionState.PAUSED:
             return Message(QT_TRANSLATE_NOOP("core", "Access returns on {resumes}. Next charge {charge}."), facts)
         case _:
-            return Message(
-                QT_TRANSLATE_NOOP("core", "{plan} from {day}, {days}, for {price}. Nothing changes before."),
-                facts,
-            )
+            return Message(_CHANGES[new_interval(subscription)], facts)
 
 
-_DEEDS: dict[type[Action], str] = {
-    Cancel: QT_TRANSLATE_NOOP("core", "Cancelling…"),
-    Pause: QT_TRANSLATE_NOOP("core", "Pausing…"),
-    Resume: QT_TRANSLATE_NOOP("core", "Resuming…"),
-    Keep: QT_TRANSLATE_NOOP("core", "Keeping…"),
-    Downgrade: QT_TRANSLATE_NOOP("core", "Downgrading…"),
-    MakeDefault: QT_TRANSLATE_NOOP("core", "Making default…"),
-    DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting…"),
+_CHANGES = {
+    None: QT_TRANSLATE_NOOP("core", "{plan} from {day}, {days}, for {price}. Nothing changes before."),
+    Interval.MONTH: QT_TRANSLATE_NOOP(
+        "core", "{plan}, billed monthly, from {day}, {days}, for {price}. Nothing changes before."
+    ),
+    Interval.YEAR: QT_TRANSLATE_NOOP(
+        "core", "{plan}, billed annually, from {day}, {days}, for {price}. Nothing changes before."
+    ),
 }
-_WAITING: dict[type[Action], str] = {
-    Cancel: QT_TRANSLATE_NOOP("core", "Cancelling: will be sent when you are online."),
-    Pause: QT_TRANSLATE_NOOP("core", "Pausing: will be sent when you are online."),
-    Resume: QT_TRANSLATE_NOOP("core", "Resuming: will be sent when you are online."),
-    Keep: QT_TRANSLATE_NOOP("core", "Keeping: will be sent when you are online."),
-    Downgrade: QT_TRANSLATE_NOOP("core", "Downgrading: will be sent when you are online."),
-    MakeDefault: QT_TRANSLATE_NOOP("core", "Making default: will be sent when you are online."),
-    DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting: will be sent when you are online."),
-}
-_UNANSWERED = QT_TRANSLATE_NOOP(
-    "core", "Sent, but no answer came back. It will be asked again; it cannot happen twice."
-)
-
-
-def waiting(entry: OutboxEntry, contact: Contact) -> Message:
-    """What to say of an action that the server has not confirmed."""
-    if contact is Contact.ONLINE:
-        return Message(_DEEDS[type(entry.action)])
-    if entry.state is OutboxState.UNANSWERED:
-        return Message(_UNANSWERED)
-    if contact is Contact.SIGN_IN_NEEDED:
-        return Message(QT_TRANSLATE_NOOP("core", "Not sent yet: it will be when you have signed in again."))
-    return Message(_WAITING[type(entry.action)])
-
-
-def setback(entry: OutboxEntry) -> Message:
-    """What to say of an action that did not come to pass."""
-    if entry.state is OutboxState.EXPIRED:
-        return Message(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "This was not sent in time, and nothing was changed. Look at the dates and decide again.",
-            )
-        )
-    if entry.state is OutboxState.STALE and entry.problem and entry.problem.type is ProblemType.QUOTE_NOT_USABLE:
-        return Message(
-            QT_TRANSLATE_NOOP("core", "The price you saw was no longer valid, so nothing was done. Ask for it again.")
-        )
-    if entry.state is OutboxState.STALE:
-        return Message(
-            QT_TRANSLATE_NOOP(
-                "core", "This has changed since you decided, so nothing was done. Look at it and decide again."
-            )
-        )
-    if entry.problem is not None and entry.problem.refusal is not None:
-        return refused(entry.problem.refusal)
-    if entry.problem is not None and entry.problem.detail:
-        return Message("{detail}", {"detail": entry.problem.detail})
-    return Message(QT_TRANSLATE_NOOP("core", "The server refused this, and nothing was changed."))
-
-
-_REFUSALS = {
-    Refusal.SUBSCRIPTION_ENDED: QT_TRANSLATE_NOOP("core", "This subscription has ended."),
-    Refusal.ALREADY_CANCELLED: QT_TRANSLATE_NOOP("core", "This subscription is already cancelled."),
-    Refusal.ALREADY_PAUSED: QT_TRANSLATE_NOOP("core", "This subscription is already paused."),
-    Refusal.NOT_PAUSED: QT_TRANSLATE_NOOP("core", "This subscription is not paused."),
-    Refusal.NOTHING_TO_KEEP: QT_TRANSLATE_NOOP(
-        "core",
-        "This subscription is neither cancelled nor about to change, so there is nothing to take back.",
-    ),
-    Refusal.PAYMENT_OVERDUE: QT_TRANSLATE_NOOP(
-        "core", "A payment for this subscription failed. Once it is paid, this is possible again."
-    ),
-    Refusal.PAUSE_CHANGES_NOTHING: QT_TRANSLATE_NOOP(
-        "core", "No charge falls into the next 12 weeks, so a pause would change nothing."
-    ),
-    Refusal.PAUSE_DAY_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
-        "core", "A pause can last from one day to 12 weeks. Look at the dates and decide again."
-    ),
-    Refusal.NOT_A_LOWER_PLAN: QT_TRANSLATE_NOOP("core", "That is not a smaller plan than the present one."),
-    Refusal.CHANGE_ALREADY_SCHEDULED: QT_TRANSLATE_NOOP("core", "This change is already scheduled."),
-    Refusal.ALREADY_DEFAULT: QT_TRANSLATE_NOOP("core", "This card is already the default."),
-    Refusal.DEFAULT_IN_USE: QT_TRANSLATE_NOOP(
-        "core",
-        "This card pays for your subscriptions. Make another card the default, adding one if there is none; then "
-        "this one can be deleted.",
-    ),
-    Refusal.CARD_EXPIRED: QT_TRANSLATE_NOOP("core", "This card has expired and cannot pay. Add another one."),
-    Refusal.NO_SUCH_SUBSCRIPTION: QT_TRANSLATE_NOOP("core", "This account has no such subscription."),
-    Refusal.NO_SUCH_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "This account has no such card."),
-    Refusal.STATE_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
-        "core",
-        "This version of the application does not understand the state of this subscription. Update it first.",
-    ),
-    Refusal.UNKNOWN: QT_TRANSLATE_NOOP("core", "The server refused this, and nothing was changed."),
-}
-
-
-def refused(refusal: Refusal) -> Message:
-    """Why something is not allowed, and what would help."""
-    return Message(_REFUSALS[refusal])
 
 
 _FRESH = timedelta(minutes=5)

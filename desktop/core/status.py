@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from desktop.contract.account import Charge, PendingChange
+from desktop.contract.account import Address, BillingDetails, Charge, Entitlement, OpenProblem, PendingChange, TaxId
 from desktop.contract.actions import Action
 from desktop.contract.dates import CalendarDay
 from desktop.contract.money import Money
@@ -51,6 +51,14 @@ class PaymentMethodReport(msgspec.Struct, frozen=True, kw_only=True):
     waiting: str | None
 
 
+class BillingDetailsReport(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What stands on the invoices; what is not known is left out."""
+
+    name: str = ""
+    address: Address | None = None
+    tax_ids: tuple[TaxId, ...] = ()
+
+
 class OutboxReport(msgspec.Struct, frozen=True, kw_only=True):
     """One action without the server's confirmation."""
 
@@ -76,6 +84,10 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     subscriptions: tuple[SubscriptionStatusReport, ...]
     payment_methods: tuple[PaymentMethodReport, ...]
     credits: int | None
+    credits_are_low: bool
+    entitlements: tuple[Entitlement, ...]
+    open_problems: tuple[OpenProblem, ...]
+    billing_details: BillingDetailsReport | None
     outbox: tuple[OutboxReport, ...]
     reminders: tuple[Reminder, ...]
 
@@ -97,6 +109,10 @@ def status_of(projection: Projection) -> Status:
         subscriptions=tuple(_subscription(view) for view in projection.subscriptions),
         payment_methods=tuple(_payment_method(view) for view in projection.payment_methods),
         credits=account.credits if account else None,
+        credits_are_low=account.credits_are_low if account else False,
+        entitlements=account.entitlements if account else (),
+        open_problems=account.open_problems if account else (),
+        billing_details=_billing_details(account.billing_details) if account else None,
         outbox=tuple(_outbox(entry) for entry in projection.outbox),
         reminders=due(projection),
     )
@@ -139,6 +155,11 @@ def _payment_method(view: PaymentMethodView) -> PaymentMethodReport:
         is_expired=view.is_expired,
         waiting=_waiting(view.waiting),
     )
+
+
+def _billing_details(details: BillingDetails) -> BillingDetailsReport:
+    address = details.address if details.address != Address() else None
+    return BillingDetailsReport(name=details.name, address=address, tax_ids=details.tax_ids)
 
 
 def _outbox(entry: OutboxEntry) -> OutboxReport:

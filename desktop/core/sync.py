@@ -74,10 +74,10 @@ class _Round:
     def _settle(self, entry: OutboxEntry) -> None:
         now = self._clock.now()
         snapshot = self._state().snapshot
-        is_late = (snapshot.server_time(now) if snapshot else now) > entry.expires_at
-        if entry.state is OutboxState.WAITING and is_late:
+        server_now = snapshot.server_time(now) if snapshot else now
+        if entry.state is OutboxState.WAITING and server_now > entry.expires_at:
             self._run_in_store(lambda store: store.expire(entry.id))
-        elif entry.state is OutboxState.UNANSWERED and (is_late or reconciliation.must_reconcile(entry, now)):
+        elif reconciliation.must_reconcile(entry, now, server_now):
             self._reconcile(entry)
         else:
             self._send(entry, now)
@@ -101,10 +101,13 @@ class _Round:
         snapshot = snapshot_of(self._api.account(None))
         if snapshot is None:
             return
-        if reconciliation.has_happened(entry.action, snapshot.account):
-            self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
-        else:
-            self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.EXPIRED))
+        match reconciliation.find_out(entry.action, snapshot.account):
+            case reconciliation.Finding.HAPPENED:
+                self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
+            case reconciliation.Finding.NOT_HAPPENED:
+                self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.EXPIRED))
+            case reconciliation.Finding.CANNOT_TELL:
+                self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.UNCLEAR))
 
     def _refresh_account(self) -> None:
         known = self._state().snapshot

@@ -6,11 +6,11 @@ from enum import Enum
 
 import msgspec
 
-from desktop.contract.account import PaymentMethod
+from desktop.contract.account import Interval, PaymentMethod, Subscription
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
 from desktop.core.cards import card_name
-from desktop.core.projection import Projection, SubscriptionState, SubscriptionView
+from desktop.core.projection import Projection, SubscriptionState, SubscriptionView, new_interval
 
 _EXPIRY_HORIZON = timedelta(days=365)
 """A card that pays for longer than this is no news."""
@@ -29,13 +29,18 @@ class EventKind(Enum):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that happens to one subscription or card on a day. `name` is the plan's or card's."""
+    """Something that happens to one subscription or card on a day. `name` is the plan's or card's.
+
+    A plan change that is charged on its day is one event with an amount, and no renewal beside it; `interval` is set
+    when it changes that too.
+    """
 
     kind: EventKind
     on: CalendarDay
     subject: str
     name: str
     amount: Money | None = None
+    interval: Interval | None = None
 
 
 def timeline(projection: Projection) -> tuple[Event, ...]:
@@ -50,21 +55,27 @@ def timeline(projection: Projection) -> tuple[Event, ...]:
     return tuple(sorted((e for e in events if e.on >= today), key=lambda e: (e.on, e.kind.value, e.subject)))
 
 
+def charges(projection: Projection) -> tuple[Event, ...]:
+    """The charges that lie ahead, the nearest first."""
+    return tuple(e for e in timeline(projection) if e.amount is not None and e.kind is not EventKind.PAYMENT_FAILED)
+
+
 def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
     subscription = view.subscription
     pending = subscription.pending_change
-    name = subscription.plan.name
     events: list[Event] = []
 
-    def add(kind: EventKind, on: CalendarDay | None, amount: Money | None = None, of: str = name) -> None:
+    def add(kind: EventKind, on: CalendarDay | None, amount: Money | None = None) -> None:
         if on is not None:
-            events.append(Event(kind=kind, on=on, subject=subscription.id, name=of, amount=amount))
+            name = subscription.plan.name
+            events.append(Event(kind=kind, on=on, subject=subscription.id, name=name, amount=amount))
 
     if view.state is SubscriptionState.PAYMENT_OVERDUE:
         add(EventKind.PAYMENT_FAILED, billing_day(now), subscription.price)
+    elif view.state is SubscriptionState.PLAN_CHANGE_AHEAD:
+        events += _of_plan_change(subscription)
     elif subscription.next_charge is not None:
-        charged = pending.plan.name if pending is not None and pending.plan is not None else name
-        add(EventKind.RENEWAL, subscription.next_charge.on, subscription.next_charge.amount, charged)
+        add(EventKind.RENEWAL, subscription.next_charge.on, subscription.next_charge.amount)
     if pending is not None:
         match view.state:
             case SubscriptionState.ENDING if pending.access_ended_on is None:
@@ -74,16 +85,30 @@ def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
                 add(EventKind.PAUSE_ENDS, pending.resumes_on)
             case SubscriptionState.PAUSED:
                 add(EventKind.PAUSE_ENDS, pending.resumes_on)
-            case SubscriptionState.PLAN_CHANGE_AHEAD:
-                add(
-                    EventKind.PLAN_CHANGE,
-                    pending.effective_on,
-                    None,
-                    pending.plan.name if pending.plan else name,
-                )
             case _:
                 pass
     return events
+
+
+def _of_plan_change(subscription: Subscription) -> list[Event]:
+    pending, charge = subscription.pending_change, subscription.next_charge
+    if pending is None:
+        return []
+    change = Event(
+        kind=EventKind.PLAN_CHANGE,
+        on=pending.effective_on,
+        subject=subscription.id,
+        name=pending.plan.name if pending.plan else subscription.plan.name,
+        interval=new_interval(subscription),
+    )
+    if charge is None:
+        return [change]
+    if charge.on == change.on:
+        return [msgspec.structs.replace(change, amount=charge.amount)]
+    renewal = Event(
+        kind=EventKind.RENEWAL, on=charge.on, subject=subscription.id, name=change.name, amount=charge.amount
+    )
+    return [change, renewal]
 
 
 def _expiry(method: PaymentMethod) -> Event:

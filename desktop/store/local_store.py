@@ -75,7 +75,7 @@ class LocalStore:
         with transaction(self._connection):
             accounts.save_catalogue(self._connection, catalogue)
 
-    def append(self, account_id: str, action: Action, based_on: int, times: ActionTimes) -> OutboxEntry:
+    def append(self, account_id: str, action: Action, based_on: int | None, times: ActionTimes) -> OutboxEntry:
         """Appends an action."""
         with transaction(self._connection):
             return outbox.append(self._connection, account_id, action, based_on, times)

@@ -43,7 +43,33 @@ CREATE TABLE hosted_page (
 ) STRICT;
 """
 
-_STEPS: Final = (_FIRST,)
+_PURCHASES: Final = """
+CREATE TABLE renewed_outbox (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id       TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    subject          TEXT NOT NULL,
+    action           BLOB NOT NULL,
+    idempotency_key  TEXT NOT NULL UNIQUE,
+    based_on         INTEGER,
+    created_at       TEXT NOT NULL,
+    expires_at       TEXT NOT NULL,
+    state            TEXT NOT NULL,
+    attempts         INTEGER NOT NULL DEFAULT 0,
+    first_attempt_at TEXT,
+    problem          BLOB,
+    is_dismissed     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+INSERT INTO renewed_outbox SELECT * FROM outbox;
+
+DROP TABLE outbox;
+
+ALTER TABLE renewed_outbox RENAME TO outbox;
+
+CREATE INDEX outbox_by_account ON outbox (account_id, state);
+"""
+
+_STEPS: Final = (_FIRST, _PURCHASES)
 NEWEST: Final = len(_STEPS)
 """What `PRAGMA user_version` is after the last migration."""
 

@@ -6,9 +6,17 @@ from typing import Any
 import msgspec
 
 from desktop.contract.account import Account
-from desktop.contract.actions import Action, Downgrade, subject
+from desktop.contract.actions import (
+    Action,
+    AddTaxId,
+    BuyCredits,
+    ChangeBillingDetails,
+    ChangePlan,
+    DeleteTaxId,
+    subject,
+)
 from desktop.contract.problems import Problem
-from desktop.core.outbox import UNDISMISSED, UNRESOLVED, OutboxEntry, OutboxState
+from desktop.core.outbox import UNDISMISSED, UNRESOLVED, OutboxEntry, OutboxState, revision_of, topic
 from desktop.core.ports import ActionTimes
 from desktop.store.database import Connection
 
@@ -30,25 +38,27 @@ def shown(connection: Connection, account_id: str) -> tuple[OutboxEntry, ...]:
     return tuple(entry for row in rows if (entry := _entry(row)) is not None)
 
 
-def append(connection: Connection, account_id: str, action: Action, based_on: int, times: ActionTimes) -> OutboxEntry:
+def append(
+    connection: Connection, account_id: str, action: Action, based_on: int | None, times: ActionTimes
+) -> OutboxEntry:
     """Appends an action with a new key, for life; what was never sent about the same thing gives way to it.
 
     Asking again for what is already unresolved gives the entry that is there. One of the same kind that was sent
     without an answer counts as the same: it may have happened.
     """
-    target = subject(action)
-    unresolved = [e for e in shown(connection, account_id) if e.is_unresolved and e.subject == target]
+    about = [entry for entry in shown(connection, account_id) if entry.topic == topic(action)]
+    unresolved = [entry for entry in about if entry.is_unresolved]
     if unresolved and _is_same(unresolved[-1], action):
         return unresolved[-1]
-    for entry in unresolved:
+    for entry in about:
         withdraw(connection, entry.id)
-    connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE account_id = ? AND subject = ?", (account_id, target))
+        dismiss(connection, entry.id)
     entry_id: int = connection.execute(
         "INSERT INTO outbox (account_id, subject, action, idempotency_key, based_on, created_at, expires_at, state) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             account_id,
-            target,
+            subject(action),
             msgspec.json.encode(action),
             _new_key(),
             based_on,
@@ -74,8 +84,12 @@ def _is_same(entry: OutboxEntry, action: Action) -> bool:
     if entry.state is not OutboxState.UNANSWERED or type(entry.action) is not type(action):
         return entry.action == action
     match entry.action, action:
-        case Downgrade(plan=asked), Downgrade(plan=wanted):
+        case ChangePlan(), ChangePlan():
+            return (entry.action.plan, entry.action.interval) == (action.plan, action.interval)
+        case BuyCredits(pack=asked), BuyCredits(pack=wanted):
             return asked == wanted
+        case ChangeBillingDetails() | AddTaxId() | DeleteTaxId(), _:
+            return entry.action == action
         case _:
             return True
 
@@ -105,11 +119,11 @@ def confirm(connection: Connection, entry_id: int, account: Account) -> None:
     if entry is None:
         return
     resolve(connection, entry_id, OutboxState.CONFIRMED, None)
-    changed = account.subscription(entry.subject) or account.payment_method(entry.subject)
-    if changed is not None:
+    revision = revision_of(entry.subject, account)
+    if revision is not None:
         connection.execute(
             "UPDATE outbox SET based_on = ? WHERE account_id = ? AND subject = ? AND state = ?",
-            (changed.revision, entry.account_id, entry.subject, OutboxState.WAITING.value),
+            (revision, entry.account_id, entry.subject, OutboxState.WAITING.value),
         )
 
 

@@ -5,12 +5,13 @@ from enum import Enum
 import msgspec
 
 from desktop.contract.account import PaymentMethod
-from desktop.core import sentences
+from desktop.contract.actions import BILLING_DETAILS, CREDITS
+from desktop.core import deeds, sentences
 from desktop.core.cards import card_name
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact, PaymentMethodView, Persistence, Projection, SubscriptionState
-from desktop.core.timeline import Event, EventKind, timeline
+from desktop.core.timeline import Event, EventKind, charges
 from desktop.ui.tokens import Tone
 
 
@@ -56,6 +57,11 @@ def attentions(projection: Projection, put_aside: frozenset[str] = frozenset()) 
 def notice(message: Message) -> Attention:
     """Something that just went wrong and has no place of its own."""
     return Attention(headline=message, tone=Tone.BAD, remedy=Remedy.DISMISS_NOTICE)
+
+
+def good_news(message: Message) -> Attention:
+    """Something that has just come to pass as the user wanted."""
+    return Attention(headline=message, tone=Tone.GOOD, remedy=Remedy.DISMISS_NOTICE)
 
 
 def unopened(message: Message) -> Attention:
@@ -115,10 +121,10 @@ def _could_pay(view: PaymentMethodView) -> bool:
 
 def _default_card(projection: Projection, pages: frozenset[str]) -> list[Attention]:
     view = next((view for view in projection.payment_methods if view.payment_method.is_default), None)
-    charges = [e for e in timeline(projection) if e.kind is EventKind.RENEWAL]
-    if view is None or not charges:
+    charge = next(iter(charges(projection)), None)
+    if view is None or charge is None:
         return []
-    card, charge = view.payment_method, charges[0]
+    card = view.payment_method
     if view.is_expired:
         text = QT_TRANSLATE_NOOP("core", "{card} has expired.")
         tone = Tone.BAD
@@ -135,11 +141,10 @@ def _default_card(projection: Projection, pages: frozenset[str]) -> list[Attenti
 def _card_attention(headline: Message, tone: Tone, charge: Event, remedy: Remedy) -> Attention:
     facts: dict[str, Fact] = {"plan": charge.name, "day": charge.on}
     if charge.amount is not None:
-        detail = Message(
-            QT_TRANSLATE_NOOP("core", "{plan} renews on {day} for {price}."), facts | {"price": charge.amount}
-        )
-    else:
-        detail = Message(QT_TRANSLATE_NOOP("core", "{plan} renews on {day}."), facts)
+        facts["price"] = charge.amount
+    begins = charge.kind is EventKind.PLAN_CHANGE
+    text = QT_TRANSLATE_NOOP("core", "{plan} renews on {day} for {price}.")
+    detail = Message(QT_TRANSLATE_NOOP("core", "{plan} begins on {day} for {price}.") if begins else text, facts)
     return Attention(headline=headline, detail=detail, tone=tone, remedy=remedy)
 
 
@@ -147,7 +152,7 @@ def _actions(projection: Projection) -> list[Attention]:
     setbacks = [
         Attention(
             headline=subject_name(projection, entry),
-            detail=sentences.setback(entry),
+            detail=deeds.setback(entry),
             tone=Tone.BAD,
             remedy=Remedy.DISMISS,
             entry_id=entry.id,
@@ -158,7 +163,7 @@ def _actions(projection: Projection) -> list[Attention]:
     waiting = [
         Attention(
             headline=subject_name(projection, entry),
-            detail=sentences.waiting(entry, projection.contact),
+            detail=deeds.waiting(entry, projection.contact),
             tone=Tone.WARN,
             remedy=Remedy.UNDO if entry.state is OutboxState.WAITING else Remedy.NONE,
             entry_id=entry.id,
@@ -170,7 +175,11 @@ def _actions(projection: Projection) -> list[Attention]:
 
 
 def subject_name(projection: Projection, entry: OutboxEntry) -> Message:
-    """What an action is about: the name of a plan or of a card."""
+    """What an action is about: the name of a plan or of a card, billing details or credits."""
+    if entry.subject == BILLING_DETAILS:
+        return Message(QT_TRANSLATE_NOOP("core", "Your billing details"))
+    if entry.subject == CREDITS:
+        return Message(QT_TRANSLATE_NOOP("core", "Your credits"))
     subscription = projection.subscription(entry.subject)
     if subscription is not None:
         return Message("{name}", {"name": subscription.subscription.plan.name})

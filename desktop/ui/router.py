@@ -7,10 +7,11 @@ from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.projection import KnownAccount, Projection
 from desktop.ui import intents
-from desktop.ui.attention import Attention, attentions, notice, unopened
+from desktop.ui.attention import Attention, attentions, good_news, notice, unopened
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Intent, Page
+from desktop.ui.news import card_news
 from desktop.ui.options import WindowOptions
 from desktop.ui.places import PAGE_OF, PLACE_OF, Place, Screens
 from desktop.ui.theme import Theme
@@ -32,6 +33,7 @@ class Router(QObject):
         self._options = options
         self._projection: Projection | None = None
         self._notice: Message | None = None
+        self._news: Message | None = None
         wish = intents.wish_named(options.page)
         self._place = PLACE_OF[wish.page if isinstance(wish, intents.ShowPage) else Page.DASHBOARD]
         self._wanted = self._place
@@ -57,6 +59,7 @@ class Router(QObject):
     def show_projection(self, projection: Projection) -> None:
         """Shows this from now on."""
         former, self._projection = self._projection, projection
+        self._news = card_news(former, projection) or self._news
         if former is None:
             self._notice = projection.notice  # told once; that there was nothing to show is over
         if not projection.is_signed_in:
@@ -145,6 +148,7 @@ class Router(QObject):
                 self._sign_out()
 
     def _go(self, place: Place) -> None:
+        self._news = None
         if self._projection is not None and not self._projection.is_signed_in:
             self._turn_to_sign_in(place)
         else:
@@ -186,10 +190,14 @@ class Router(QObject):
 
     def _show_banner(self) -> None:
         needed = self._needed(self._projection) if self._projection else ()
+        if self._place is Place.SUBSCRIPTION_MANAGEMENT:
+            needed = tuple(item for item in needed if not item.hosted_pages)  # said beside the cards
         if self._notice is not None and self._projection is None:
             self.window.show_attention(unopened(self._notice))
         elif self._notice is not None:
             self.window.show_attention(notice(self._notice))
+        elif self._news is not None:
+            self.window.show_attention(good_news(self._news))
         elif self._place is Place.SIGN_IN and self._projection is not None and self._projection.is_signed_in:
             self.window.show_attention(None)  # it would speak of the account that is being left
         else:
@@ -204,7 +212,8 @@ class Router(QObject):
             self._show()
 
     def _show_notice(self, message: Message | None) -> None:
-        self._notice = message
+        """Shows what went wrong, or that nothing did; what was said before is over."""
+        self._notice, self._news = message, None
         self._show_banner()
 
     def _remember_page(self, page: HostedPage) -> None:

@@ -42,13 +42,13 @@ class FormFillingBrowser:
 
     def _browse(self, url: str) -> None:
         with requests.Session() as session:
-            page = session.get(url, timeout=20).text
+            page = session.get(url, timeout=60).text
             action = re.search(r'<form method="post" action="([^"]+)"', page)
             mark = re.search(r'name="form" value="([^"]+)"', page)
             assert action is not None
             assert mark is not None
             form = {"form": unescape(mark[1]), **self._fields}
-            self.last_page = session.post(urljoin(url, unescape(action[1])), form, timeout=20).text
+            self.last_page = session.post(urljoin(url, unescape(action[1])), form, timeout=60).text
 
 
 def with_password(person: Person) -> FormFillingBrowser:

@@ -9,13 +9,17 @@ import pytest
 
 from desktop.client.billing_api import HttpBillingApi
 from desktop.client.transport import Patience, Transport
-from desktop.contract.account import Interval, SubscriptionStatus
+from desktop.contract.account import Address, Interval, SubscriptionStatus
 from desktop.contract.actions import (
     Action,
+    AddTaxId,
+    BuyCredits,
     Cancel,
     CancellationReason,
+    ChangeBillingDetails,
+    ChangePlan,
     DeletePaymentMethod,
-    Downgrade,
+    DeleteTaxId,
     Keep,
     MakeDefault,
     Pause,
@@ -24,13 +28,20 @@ from desktop.contract.actions import (
 from desktop.contract.dates import CalendarDay
 from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageStatus
 from desktop.contract.problems import ProblemType, Refusal
-from desktop.contract.quotes import QuoteRequest
+from desktop.contract.quotes import (
+    CreditPurchaseQuoteRequest,
+    NewSubscriptionQuoteRequest,
+    PlanChangeQuoteRequest,
+    QuoteRequest,
+)
 from desktop.core.failures import Refused, SignInNeeded, Stale, Unintelligible, Unreachable
 from tests.client.authorization import ACCOUNT_ID, account_body
 from tests.client.servers import Answer, ScriptedServer, json_answer, problem_answer, serving
 from tests.clock import SetClock
-from tests.people import subscription
+from tests.people import credit_quote, subscription
 
+BUY = BuyCredits(pack="pack_500", quote="q_1")
+TO_EDU = ChangePlan(subscription="sub_1", plan="edu", interval=Interval.MONTH, quote="q_1")
 PAUSE_END = CalendarDay(date(2027, 2, 13))
 
 
@@ -129,11 +140,35 @@ def test_an_account_of_somebody_else_is_thrown_away() -> None:
         (Resume(subscription="sub_1"), "POST", "/v1/subscriptions/sub_1/resume", None),
         (Keep(subscription="sub_1"), "POST", "/v1/subscriptions/sub_1/keep", None),
         (
-            Downgrade(subscription="sub_1", plan="edu", quote="q_1"),
+            TO_EDU,
             "POST",
-            "/v1/subscriptions/sub_1/downgrade",
-            {"kind": "downgrade", "subscription": "sub_1", "plan": "edu", "quote": "q_1"},
+            "/v1/subscriptions/sub_1/plan",
+            {"kind": "change_plan", "subscription": "sub_1", "plan": "edu", "interval": "month", "quote": "q_1"},
         ),
+        (
+            ChangeBillingDetails(name="Demo Clinic", address=Address(city="Bern", country="CH")),
+            "PUT",
+            "/v1/billing-details",
+            {
+                "kind": "change_billing_details",
+                "name": "Demo Clinic",
+                "address": {
+                    "line1": "",
+                    "line2": "",
+                    "city": "Bern",
+                    "state": "",
+                    "postal_code": "",
+                    "country": "CH",
+                },
+            },
+        ),
+        (
+            AddTaxId(type="eu_vat", value="DE123456789"),
+            "POST",
+            "/v1/tax-ids",
+            {"kind": "add_tax_id", "type": "eu_vat", "value": "DE123456789"},
+        ),
+        (DeleteTaxId(tax_id="txi_1"), "DELETE", "/v1/tax-ids/txi_1", None),
         (MakeDefault(payment_method="pm_1"), "POST", "/v1/payment-methods/pm_1/default", None),
         (DeletePaymentMethod(payment_method="pm_1"), "DELETE", "/v1/payment-methods/pm_1", None),
     ],
@@ -147,6 +182,15 @@ def test_an_action_travels_with_its_key_and_revision(action: Action, method: str
     assert request.headers["Idempotency-Key"] == "key-of-this-action"
     assert request.headers["If-Match"] == '"5"'
     assert (json.loads(request.body) if request.body else None) == body
+
+
+def test_a_purchase_names_its_quote_instead_of_a_revision() -> None:
+    with serving(lambda _: json_answer(account_body())) as server:
+        api(server).change(BUY, "key-of-this-action", None)
+    request = server.requests[0]
+    assert (request.method, request.path) == ("POST", "/v1/credit-purchases")
+    assert json.loads(request.body) == {"kind": "buy_credits", "pack": "pack_500", "quote": "q_1"}
+    assert "If-Match" not in request.headers
 
 
 def test_a_refused_token_is_replaced_once_and_the_key_stays() -> None:
@@ -174,7 +218,32 @@ def test_a_change_decided_on_old_facts_is_stale() -> None:
 
 def test_a_quote_that_has_run_out_is_stale() -> None:
     with serving(lambda _: problem_answer(409, "quote-not-usable")) as server, pytest.raises(Stale):
-        api(server).change(Downgrade(subscription="sub_1", plan="edu", quote="q_1"), "key-of-this-action", 5)
+        api(server).change(TO_EDU, "key-of-this-action", 5)
+
+
+def test_a_declined_payment_is_final_and_says_what_the_bank_said() -> None:
+    answer = problem_answer(402, "payment-declined", ',"detail":"Your card has insufficient funds."')
+    with serving(lambda _: answer) as server, pytest.raises(Refused) as caught:
+        api(server).change(BUY, "key-of-this-action", None)
+    assert caught.value.message.facts == {"detail": "Your card has insufficient funds."}
+    assert not isinstance(caught.value, Stale)
+
+
+def test_a_payment_that_the_bank_asks_about_leads_to_the_browser() -> None:
+    answer = problem_answer(402, "payment-needs-customer", ',"invoice":"in_1"')
+    with serving(lambda _: answer) as server, pytest.raises(Refused, match="in the browser") as caught:
+        api(server).change(BUY, "key-of-this-action", None)
+    assert caught.value.problem is not None
+    assert caught.value.problem.invoice == "in_1"
+
+
+def test_a_quote_that_has_run_out_brings_a_fresh_one() -> None:
+    answer = problem_answer(409, "quote-not-usable", f',"quote":{json.dumps(_QUOTE)}')
+    with serving(lambda _: answer) as server, pytest.raises(Stale) as caught:
+        api(server).change(TO_EDU, "key-of-this-action", 5)
+    assert caught.value.problem is not None
+    assert caught.value.problem.quote is not None
+    assert caught.value.problem.quote.id == "q_1"
 
 
 def test_a_refusal_says_why() -> None:
@@ -279,7 +348,8 @@ def test_an_answer_that_breaks_the_contract_is_thrown_away(body: bytes) -> None:
 
 _QUOTE = {
     "id": "q_1",
-    "subscription": "sub_1",
+    "request": {"kind": "plan_change", "subscription": "sub_1", "plan": "edu", "interval": "month"},
+    "timing": "period_end",
     "based_on": 5,
     "plan": {"id": "edu", "name": "EDU", "rank": 2},
     "interval": "month",
@@ -294,17 +364,49 @@ _QUOTE = {
 
 
 def test_a_quote_is_asked_for_with_a_key() -> None:
-    request = QuoteRequest(subscription="sub_1", plan="edu")
+    request = PlanChangeQuoteRequest(subscription="sub_1", plan="edu", interval=Interval.MONTH)
     with serving(lambda _: json_answer(json.dumps(_QUOTE).encode(), 201)) as server:
         assert api(server).quote(request, "key-of-this-quote").due_now.amount == 0
-    assert json.loads(server.requests[0].body) == {"subscription": "sub_1", "plan": "edu"}
+    assert json.loads(server.requests[0].body) == {
+        "kind": "plan_change",
+        "subscription": "sub_1",
+        "plan": "edu",
+        "interval": "month",
+    }
     assert server.requests[0].headers["Idempotency-Key"] == "key-of-this-quote"
 
 
-def test_a_quote_for_something_else_is_thrown_away() -> None:
-    request = QuoteRequest(subscription="sub_2", plan="edu")
+TO_EDU_TERMS = PlanChangeQuoteRequest(subscription="sub_1", plan="edu", interval=Interval.MONTH)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        PlanChangeQuoteRequest(subscription="sub_2", plan="edu", interval=Interval.MONTH),
+        PlanChangeQuoteRequest(subscription="sub_1", plan="edu", interval=Interval.YEAR),
+        NewSubscriptionQuoteRequest(plan="edu", interval=Interval.MONTH),
+        CreditPurchaseQuoteRequest(pack="pack_500"),
+    ],
+)
+def test_a_quote_for_something_else_is_thrown_away(request_: QuoteRequest) -> None:
     with serving(lambda _: json_answer(json.dumps(_QUOTE).encode())) as server, pytest.raises(Unintelligible):
-        api(server).quote(request, "key-of-this-quote")
+        api(server).quote(request_, "key-of-this-quote")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"plan": None}, {"plan": {"id": "md", "name": "MD", "rank": 3}}, {"interval": "year"}, {"price": None}]
+)
+def test_a_quote_that_does_not_name_what_was_asked_for_is_thrown_away(wrong: dict[str, object]) -> None:
+    body = json.dumps(_QUOTE | wrong).encode()
+    with serving(lambda _: json_answer(body)) as server, pytest.raises(Unintelligible):
+        api(server).quote(TO_EDU_TERMS, "key-of-this-quote")
+
+
+def test_a_purchase_is_quoted_with_its_credits() -> None:
+    body = msgspec.json.encode(credit_quote())
+    with serving(lambda _: json_answer(body, 201)) as server:
+        quote = api(server).quote(CreditPurchaseQuoteRequest(pack="pack_500"), "key-of-this-quote")
+    assert (quote.credits, quote.due_now.amount) == (500, 4500)
 
 
 _PAGE = {

@@ -29,7 +29,7 @@ class Waiting:
         self._thread.start()
 
     def outcome(self) -> Outcome:
-        return self._outcome.get(timeout=20)
+        return self._outcome.get(timeout=60)
 
     def is_over(self) -> bool:
         return not self._outcome.empty()
@@ -40,7 +40,7 @@ class Waiting:
 
     def request(self, data: bytes) -> bytes:
         """Sends bytes and reads the answer to its end."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as connection:
             connection.sendall(data)
             answer = b""
             while part := connection.recv(65536):
@@ -232,7 +232,7 @@ def test_a_server_that_does_not_name_itself_need_not(start: Callable[..., Waitin
 
 
 def test_a_flood_of_silent_connections_keeps_nobody_out(waiting: Waiting) -> None:
-    flood = [socket.create_connection(("127.0.0.1", waiting.port), timeout=10) for _ in range(300)]
+    flood = [socket.create_connection(("127.0.0.1", waiting.port), timeout=60) for _ in range(300)]
     try:
         for connection in flood[::2]:
             connection.sendall(b"GET /callback?code=evil")
@@ -265,7 +265,7 @@ def test_a_request_may_come_byte_by_byte(waiting: Waiting) -> None:
     request = (
         f"GET /callback?code=the-code&state={STATE}&iss={ISSUER} HTTP/1.1\r\nHost: 127.0.0.1:{waiting.port}\r\n\r\n"
     )
-    with closing(socket.create_connection(("127.0.0.1", waiting.port), timeout=10)) as connection:
+    with closing(socket.create_connection(("127.0.0.1", waiting.port), timeout=60)) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for byte in request.encode():
             connection.sendall(bytes([byte]))
@@ -273,7 +273,7 @@ def test_a_request_may_come_byte_by_byte(waiting: Waiting) -> None:
 
 
 def test_a_silent_connection_is_closed_after_a_while(waiting: Waiting) -> None:
-    with closing(socket.create_connection(("127.0.0.1", waiting.port), timeout=10)) as connection:
+    with closing(socket.create_connection(("127.0.0.1", waiting.port), timeout=60)) as connection:
         connection.sendall(b"GET /callback")
         assert connection.recv(1) == b""
     assert not waiting.is_over()

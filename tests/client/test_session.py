@@ -115,7 +115,7 @@ def test_many_threads_with_a_refused_token_refresh_once(
     together = threading.Barrier(8)
 
     def ask(_: int) -> str:
-        together.wait(5)
+        together.wait(60)
         account = session.api.account(None).account
         assert account is not None
         return account.id

@@ -31,7 +31,7 @@ def authorization() -> Iterator[AuthorizationServer]:
 
 def come_back(redirect_uri: str, parameters: dict[str, str]) -> None:
     """What a browser does with the redirect."""
-    with suppress(OSError), urlopen(f"{redirect_uri}?{urlencode(parameters)}", timeout=5) as page:
+    with suppress(OSError), urlopen(f"{redirect_uri}?{urlencode(parameters)}", timeout=60) as page:
         page.read()
 
 

@@ -10,7 +10,7 @@ from desktop.core.snapshot import Snapshot
 from desktop.store.database import new_key, open_file
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
-from tests.people import NOW, account, catalogue
+from tests.people import CATALOGUE, NOW, account
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def clock() -> SetClock:
 def store(tmp_path: Path) -> Iterator[LocalStore]:
     store = LocalStore(open_file(tmp_path / "account.db", new_key()))
     store.add_account(Snapshot(account=account(), fetched_at=NOW))
-    store.save_catalogue(catalogue())
+    store.save_catalogue(CATALOGUE)
     yield store
     store.close()
 

@@ -79,7 +79,7 @@ class _Api:
     def quote(self, request: QuoteRequest, idempotency_key: str) -> Quote:
         raise AssertionError("no story asks for a quote here")
 
-    def change(self, action: Action, idempotency_key: str, based_on: int) -> AccountReply:
+    def change(self, action: Action, idempotency_key: str, based_on: int | None) -> AccountReply:
         self._server.changes.append((self._account_id, action, idempotency_key))
         self._server.when_changed(action)
         self._server._may_fail("change")

@@ -2,18 +2,29 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.contract.account import Interval
-from desktop.contract.actions import Cancel, DeletePaymentMethod, Downgrade, Keep, MakeDefault, Pause, Resume
+from desktop.contract.account import Address, Interval
+from desktop.contract.actions import (
+    AddTaxId,
+    BuyCredits,
+    Cancel,
+    ChangeBillingDetails,
+    ChangePlan,
+    DeletePaymentMethod,
+    Keep,
+    MakeDefault,
+    Pause,
+    Resume,
+)
 from desktop.contract.billing_calendar import pause_end
-from desktop.contract.dates import billing_day
-from desktop.contract.quotes import Quote
 from desktop.core.account import AccountService
 from desktop.core.failures import Refused
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import SubscriptionState
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
-from tests.people import EDU, MD_PERIOD, NOW, usd
+from tests.people import MD_PERIOD, NOW, credit_quote, quote
+
+TO_EDU = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
 
 
 def test_a_cancellation_waits_and_the_screen_does_not_say_cancelled(service: AccountService) -> None:
@@ -87,19 +98,36 @@ def test_the_last_word_counts_not_an_earlier_one_like_it(service: AccountService
 
 
 def test_a_quote_that_is_over_is_said_to_be(service: AccountService) -> None:
-    over = Quote(
-        id="q_1",
-        subscription="sub_md",
-        based_on=1,
-        plan=EDU,
-        interval=Interval.MONTH,
-        price=usd(2400),
-        due_now=usd(0),
-        lines=(),
-        next_charge=None,
-        effective_at=MD_PERIOD[1],
-        effective_on=billing_day(MD_PERIOD[1]),
-        expires_at=NOW - timedelta(seconds=1),
-    )
+    over = quote(expires_at=NOW - timedelta(seconds=1))
     with pytest.raises(Refused, match="price you saw"):
-        service.perform(Downgrade(subscription="sub_md", plan="edu", quote="q_1"), over)
+        service.perform(TO_EDU, over)
+
+
+def test_a_plan_change_rests_on_the_revision_of_its_quote(service: AccountService) -> None:
+    entry = service.perform(TO_EDU, quote())
+    assert (entry.based_on, entry.expires_at) == (1, quote().expires_at)
+
+
+def test_a_plan_change_without_a_quote_is_refused(service: AccountService) -> None:
+    with pytest.raises(Refused):
+        service.perform(TO_EDU)
+
+
+def test_keep_takes_back_a_plan_change_that_was_never_sent(service: AccountService) -> None:
+    service.perform(TO_EDU, quote())
+    assert service.perform(Keep(subscription="sub_md")).state is OutboxState.WITHDRAWN
+
+
+def test_a_purchase_rests_on_no_revision_and_lives_as_long_as_its_quote(service: AccountService) -> None:
+    entry = service.perform(BuyCredits(pack="pack_500", quote="q_credits"), credit_quote())
+    assert (entry.based_on, entry.expires_at) == (None, credit_quote().expires_at)
+
+
+def test_what_concerns_the_invoices_waits_side_by_side(service: AccountService) -> None:
+    address = service.perform(ChangeBillingDetails(name="Demo Clinic", address=Address(country="CH")))
+    swiss = service.perform(AddTaxId(type="ch_vat", value="CHE-123.456.788 MWST"))
+    german = service.perform(AddTaxId(type="eu_vat", value="DE123456789"))
+    assert service.perform(AddTaxId(type="ch_vat", value="CHE-123.456.788 MWST")) == swiss
+    moved = service.perform(ChangeBillingDetails(name="Demo Clinic", address=Address(country="DE")))
+    assert moved.id != address.id
+    assert [entry.id for entry in service.projection().outbox] == [swiss.id, german.id, moved.id]

@@ -12,7 +12,7 @@ from desktop.core.projection import (
     state_of,
 )
 from desktop.core.snapshot import Snapshot
-from tests.people import EDU, NOW, account, cancellation, catalogue, pause, plan_change, subscription
+from tests.people import CATALOGUE, EDU, NOW, account, cancellation, pause, plan_change, subscription
 
 AFTER_PERIOD = datetime(2026, 12, 4, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ def local(snapshot: Snapshot | None) -> LocalState:
         snapshot=snapshot,
         outbox=(),
         hosted_pages=(),
-        catalogue=catalogue(),
+        catalogue=CATALOGUE,
         known_accounts=(),
         contact=Contact.ONLINE,
     )

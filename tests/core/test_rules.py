@@ -8,18 +8,18 @@ from desktop.contract.actions import Cancel, DeletePaymentMethod, Keep, MakeDefa
 from desktop.contract.billing_calendar import add_months, pause_end
 from desktop.contract.problems import Refusal
 from desktop.core.rules import cancel_choices, expires_at, pause_terms
-from tests.people import MD_PERIOD, NOW, PATIENT, account, cancellation, catalogue, subscription
+from tests.people import CATALOGUE, MD_PERIOD, NOW, PATIENT, account, cancellation, subscription
 
 
 def test_the_cancel_dialog_of_an_md_subscription_offers_pause_two_downgrades_and_cancel() -> None:
-    choices = cancel_choices(subscription(), catalogue(), NOW)
+    choices = cancel_choices(subscription(), CATALOGUE, NOW)
     assert choices.pause_refusal is choices.downgrade_refusal is choices.cancel_refusal is None
     assert choices.lower_plans == ("edu", "patient")
     assert choices.access_until.isoformat() == "2026-12-03"
 
 
 def test_a_patient_subscription_has_nothing_to_downgrade_to() -> None:
-    assert cancel_choices(subscription(plan=PATIENT), catalogue(), NOW).lower_plans == ()
+    assert cancel_choices(subscription(plan=PATIENT), CATALOGUE, NOW).lower_plans == ()
 
 
 def test_a_pause_states_its_three_dates() -> None:
@@ -31,7 +31,7 @@ def test_a_pause_states_its_three_dates() -> None:
 
 def test_a_pause_that_no_charge_falls_into_is_not_offered() -> None:
     year = (datetime(2026, 6, 1, tzinfo=UTC), datetime(2027, 6, 1, tzinfo=UTC))
-    choices = cancel_choices(subscription(interval=Interval.YEAR, period=year), catalogue(), NOW)
+    choices = cancel_choices(subscription(interval=Interval.YEAR, period=year), CATALOGUE, NOW)
     assert choices.pause_refusal is Refusal.PAUSE_CHANGES_NOTHING
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.contract.actions import Action, Cancel, DeletePaymentMethod
+from desktop.contract.account import Interval
+from desktop.contract.actions import Action, BuyCredits, Cancel, ChangePlan, DeletePaymentMethod
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageStatus
+from desktop.contract.quotes import Quote
 from desktop.core.account import AccountService
 from desktop.core.failures import SignInNeeded, Stale, VaultLocked
 from desktop.core.messages import Message
@@ -18,9 +20,11 @@ from desktop.core.snapshot import Snapshot
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
 from tests.core.server import REFUSED, UNREACHABLE, Server
-from tests.people import NOW, account, cancellation, card, subscription
+from tests.people import NOW, account, cancellation, card, credit_quote, quote, subscription
 
 CANCEL = Cancel(subscription="sub_md")
+BUY = BuyCredits(pack="pack_500", quote="q_credits")
+TO_EDU = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
 
 
 class NoBrowser:
@@ -125,6 +129,50 @@ def test_a_card_is_not_deleted_long_after_it_was_asked_for(
     remote.sync()
     assert found(store, entry).state is OutboxState.EXPIRED
     assert len(server.changes) == 1
+
+
+@pytest.mark.parametrize(("action", "seen"), [(BUY, credit_quote()), (TO_EDU, quote())])
+def test_what_names_a_quote_is_asked_about_with_its_own_key_even_when_the_quote_is_over(
+    service: AccountService,
+    remote: RemoteAccountService,
+    server: Server,
+    store: LocalStore,
+    clock: SetClock,
+    action: Action,
+    seen: Quote,
+) -> None:
+    entry = service.perform(action, seen)
+    server.failures["change"] = UNREACHABLE
+    remote.sync()
+    clock.advance(timedelta(hours=2))
+    server.failures["change"] = REFUSED
+    remote.sync()
+    assert found(store, entry).state is OutboxState.REFUSED
+    assert [key for _, _, key in server.changes] == [entry.idempotency_key] * 2
+
+
+def test_after_a_day_a_purchase_without_an_answer_is_neither_sent_nor_forgotten(
+    service: AccountService, remote: RemoteAccountService, server: Server, store: LocalStore, clock: SetClock
+) -> None:
+    entry = service.perform(BUY, credit_quote())
+    server.failures["change"] = UNREACHABLE
+    remote.sync()
+    clock.advance(timedelta(hours=24))
+    del server.failures["change"]
+    remote.sync()
+    assert found(store, entry).state is OutboxState.UNCLEAR
+    assert [shown.id for shown in service.projection().outbox] == [entry.id]
+    assert len(server.changes) == 1
+
+
+def test_what_was_not_sent_before_its_quote_was_over_never_is(
+    service: AccountService, remote: RemoteAccountService, server: Server, store: LocalStore, clock: SetClock
+) -> None:
+    entry = service.perform(BUY, credit_quote())
+    clock.advance(timedelta(hours=1))
+    remote.sync()
+    assert found(store, entry).state is OutboxState.EXPIRED
+    assert server.changes == []
 
 
 @pytest.mark.parametrize(

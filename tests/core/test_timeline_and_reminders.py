@@ -2,26 +2,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
-from desktop.contract.account import Account, SubscriptionStatus
+from desktop.contract.account import Account, Interval, SubscriptionStatus
 from desktop.contract.dates import CalendarDay
-from desktop.core.projection import Contact, LocalState, Persistence, Projection, project
+from desktop.core.projection import Projection
 from desktop.core.reminders import due
-from desktop.core.snapshot import Snapshot
-from desktop.core.timeline import EventKind, timeline
-from tests.people import NOW, account, cancellation, card, pause, plan_change, subscription
+from desktop.core.timeline import EventKind, charges, timeline
+from tests.people import MD, NOW, account, cancellation, card, charged, pause, plan_change, subscription, usd
+from tests.projections import shown as shown_of
 
 
 def shown(state: Account, now: datetime = NOW) -> Projection:
-    local = LocalState(
-        account_id=state.id,
-        snapshot=Snapshot(account=state, fetched_at=now),
-        outbox=(),
-        hosted_pages=(),
-        catalogue=None,
-        known_accounts=(),
-        contact=Contact.ONLINE,
-    )
-    return project(local, now, Persistence.KEPT)
+    return shown_of(state, now=now)
 
 
 def kinds(state: Account, now: datetime = NOW) -> list[EventKind]:
@@ -50,9 +41,23 @@ def test_a_pause_begins_and_ends() -> None:
     assert kinds(paused, datetime(2026, 12, 10, tzinfo=UTC)) == [EventKind.PAUSE_ENDS]
 
 
-def test_a_downgrade_shows_the_change_and_the_lower_charge() -> None:
-    events = kinds(account(subscriptions=(subscription(pending_change=plan_change()),)))
-    assert set(events) >= {EventKind.PLAN_CHANGE, EventKind.RENEWAL}
+def test_a_downgrade_is_one_event_with_the_lower_charge() -> None:
+    state = account(subscriptions=(subscription(pending_change=plan_change()),), payment_methods=())
+    (event,) = timeline(shown(state))
+    assert (event.kind, event.name, event.amount) == (EventKind.PLAN_CHANGE, "EDU", usd(4900))
+    assert charges(shown(state)) == (event,)
+
+
+def test_a_downgrade_that_is_charged_later_has_two_events() -> None:
+    item = charged(subscription(pending_change=plan_change()), usd(4900), CalendarDay(date(2027, 1, 3)))
+    state = account(subscriptions=(item,), payment_methods=())
+    assert kinds(state) == [EventKind.PLAN_CHANGE, EventKind.RENEWAL]
+
+
+def test_a_change_of_the_interval_says_which() -> None:
+    item = subscription(pending_change=plan_change(MD, Interval.YEAR))
+    (event,) = timeline(shown(account(subscriptions=(item,), payment_methods=())))
+    assert (event.name, event.interval, event.amount) == ("MD", Interval.YEAR, usd(59400))
 
 
 def test_a_failed_payment_stands_at_today() -> None:
@@ -74,6 +79,12 @@ def test_a_reminder_is_due_its_lead_before_the_event_and_not_earlier() -> None:
     state = account(payment_methods=())
     assert [r.kind for r in due(shown(state))] == [EventKind.RENEWAL]
     assert due(shown(state, NOW - timedelta(days=3))) == ()
+
+
+def test_a_downgrade_that_is_charged_is_told_as_early_as_a_renewal() -> None:
+    state = account(subscriptions=(subscription(pending_change=plan_change()),), payment_methods=())
+    (reminder,) = due(shown(state))
+    assert (reminder.kind, reminder.due_on.isoformat()) == (EventKind.PLAN_CHANGE, "2026-11-19")
 
 
 def test_an_event_in_the_past_reminds_of_nothing() -> None:

@@ -34,7 +34,7 @@ def run(home: Path, *arguments: str, **more: str) -> "subprocess.CompletedProces
         env=environment(home, **more),
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=60,
         check=False,
     )
 

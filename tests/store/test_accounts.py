@@ -5,7 +5,7 @@ import msgspec
 from desktop.core.projection import Contact
 from desktop.core.snapshot import Snapshot
 from desktop.store.local_store import LocalStore
-from tests.people import NOW, account, catalogue, subscription
+from tests.people import CATALOGUE, NOW, account, subscription
 
 
 def snapshot(**changes: object) -> Snapshot:
@@ -69,5 +69,5 @@ def test_how_the_server_was_reached_is_remembered(store: LocalStore) -> None:
 
 
 def test_the_catalogue_is_kept_for_offline(store: LocalStore) -> None:
-    store.save_catalogue(catalogue())
-    assert store.local_state().catalogue == catalogue()
+    store.save_catalogue(CATALOGUE)
+    assert store.local_state().catalogue == CATALOGUE

@@ -8,6 +8,7 @@ from desktop.core.failures import StoreFailure, StoreTooNew
 from desktop.store.database import StoreUnreadable, new_key, open_file, open_memory, put_aside
 from desktop.store.local_store import LocalStore
 from desktop.store.migrations import NEWEST
+from tests.people import account
 
 
 def test_what_was_kept_is_there_after_a_restart(store: LocalStore, path: Path, key: str) -> None:
@@ -20,7 +21,7 @@ def test_nothing_can_be_read_off_the_disk(store: LocalStore, path: Path) -> None
     assert store.local_state().snapshot is not None
     for file in path.parent.iterdir():
         content = file.read_bytes()
-        assert b"ada@demo" not in content
+        assert account().profile.email.encode() not in content
         assert b"SQLite format" not in content
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.contract.actions import Action, Cancel, Downgrade, Keep
+from desktop.contract.account import Address, BillingDetails, Interval
+from desktop.contract.actions import Action, AddTaxId, BuyCredits, Cancel, ChangeBillingDetails, ChangePlan, Keep
 from desktop.contract.problems import Problem, ProblemType
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
@@ -114,7 +115,7 @@ def test_a_refusal_is_shown_until_it_is_dismissed(store: LocalStore) -> None:
     assert shown(store) == []
 
 
-@pytest.mark.parametrize("state", [OutboxState.STALE, OutboxState.EXPIRED, OutboxState.REFUSED])
+@pytest.mark.parametrize("state", [OutboxState.STALE, OutboxState.EXPIRED, OutboxState.REFUSED, OutboxState.UNCLEAR])
 def test_a_new_action_takes_the_place_of_an_old_setback(store: LocalStore, state: OutboxState) -> None:
     store.resolve(append(store).id, state)
     again = append(store)
@@ -122,10 +123,42 @@ def test_a_new_action_takes_the_place_of_an_old_setback(store: LocalStore, state
 
 
 def test_another_plan_is_another_downgrade_even_while_the_first_is_unanswered(store: LocalStore) -> None:
-    first = append(store, Downgrade(subscription="sub_md", plan="edu", quote="q_1"))
+    first = append(store, ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1"))
     store.note_attempt(first.id, NOW)
-    second = append(store, Downgrade(subscription="sub_md", plan="patient", quote="q_2"))
+    second = append(store, ChangePlan(subscription="sub_md", plan="patient", interval=Interval.MONTH, quote="q_2"))
     assert second.idempotency_key != first.idempotency_key
+
+
+def test_the_same_pack_again_while_the_first_purchase_is_unanswered_is_the_first(store: LocalStore) -> None:
+    first = append(store, BuyCredits(pack="pack_500", quote="q_1"))
+    store.note_attempt(first.id, NOW)
+    assert append(store, BuyCredits(pack="pack_500", quote="q_2")).id == first.id
+    assert append(store, BuyCredits(pack="pack_900", quote="q_3")).id != first.id
+
+
+def test_another_address_is_another_wish_even_while_the_first_is_unanswered(store: LocalStore) -> None:
+    first = append(store, ChangeBillingDetails(name="Demo Clinic", address=Address(country="CH")))
+    store.note_attempt(first.id, NOW)
+    second = append(store, ChangeBillingDetails(name="Demo Clinic", address=Address(country="DE")))
+    assert second.id != first.id
+
+
+def test_a_tax_id_follows_the_revision_that_the_address_made(store: LocalStore) -> None:
+    address = append(store, ChangeBillingDetails(name="Demo Clinic", address=Address(country="CH")))
+    vat = append(store, AddTaxId(type="ch_vat", value="CHE-123.456.788 MWST"))
+    store.note_attempt(address.id, NOW)
+    changed = msgspec.structs.replace(account(version=2), billing_details=BillingDetails(revision=9))
+    store.confirm(address.id, Snapshot(account=changed, fetched_at=NOW))
+    follower = store.find(vat.id)
+    assert follower is not None
+    assert follower.based_on == 9
+
+
+def test_a_setback_of_one_tax_id_stays_when_another_is_added(store: LocalStore) -> None:
+    refused = append(store, AddTaxId(type="eu_vat", value="DE1"))
+    store.resolve(refused.id, OutboxState.REFUSED)
+    other = append(store, AddTaxId(type="eu_vat", value="DE123456789"))
+    assert [entry.id for entry in shown(store)] == [refused.id, other.id]
 
 
 def test_what_another_process_has_just_sent_does_not_expire(store: LocalStore) -> None:

@@ -16,7 +16,7 @@ from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
 from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
-from tests.ui import people
+from tests import people, projections
 from tests.ui.world import World
 
 
@@ -41,7 +41,7 @@ class OpenWindow:
             buttons = root.findChildren(QAbstractButton)
             return next((b for b in buttons if b.text().replace("&", "") == text and b.isVisible()), None)
 
-        self.qtbot.waitUntil(lambda: found() is not None, timeout=3000)
+        self.qtbot.waitUntil(lambda: found() is not None, timeout=30_000)
         button = found()
         assert button is not None
         return button
@@ -54,11 +54,15 @@ class OpenWindow:
         root = QApplication.activeModalWidget() or self.window
         return any(text in label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
+    def count(self, text: str) -> int:
+        """How many visible labels hold this text."""
+        return sum(text in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
+
     def waits_for(self, text: str) -> None:
-        self.qtbot.waitUntil(lambda: self.says(text), timeout=3000)
+        self.qtbot.waitUntil(lambda: self.says(text), timeout=30_000)
 
     def waits_until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=3000)
+        self.qtbot.waitUntil(condition, timeout=30_000)
 
 
 OpensWindow = Callable[..., OpenWindow]
@@ -77,7 +81,7 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[OpensWindow]:
     def open_one(
         projection: Projection | None, options: WindowOptions | None = None, locale: str = "en_GB"
     ) -> OpenWindow:
-        world = World(projection or people.signed_out())
+        world = World(projection or projections.signed_out())
         workers = (Worker("store"), Worker("network"))
         wanted = options or WindowOptions()
         bridge = Bridge(world, *workers, has_server=wanted.server_setup is None)
@@ -88,7 +92,7 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[OpensWindow]:
         else:
             bridge.take_in(projection)
         router.window.show()
-        qtbot.waitExposed(router.window)
+        qtbot.waitExposed(router.window, timeout=30_000)
         window = OpenWindow(qtbot, world, bridge, router)
         opened.append((window, bridge, workers))
         return window

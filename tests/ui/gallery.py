@@ -27,7 +27,7 @@ from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
 from desktop.ui.theme import FUSION, Theme
 from desktop.ui.worker import Worker
-from tests.ui import people
+from tests import people, projections
 from tests.ui.world import World
 
 Step = Callable[["Stage"], QWidget]
@@ -37,7 +37,7 @@ class Stage:
     """A window on an application in memory."""
 
     def __init__(self, theme: Theme, locale: QLocale, projection: Projection | None, options: WindowOptions) -> None:
-        self.world = World(projection or people.signed_out())
+        self.world = World(projection or projections.signed_out())
         self.workers = (Worker("store"), Worker("network"))
         self.bridge = Bridge(self.world, *self.workers)
         formatter = QtFormatter(locale, lambda: people.NOW.astimezone(ZoneInfo("UTC")))
@@ -139,6 +139,13 @@ def _offline_downgrade(stage: Stage) -> QWidget:
     return _way_out("Downgrade", "Continue")(stage)
 
 
+def _card_added(stage: Stage) -> QWidget:
+    _manage(stage)
+    cards = (people.VISA, people.MASTERCARD, people.card(id="pm_new", last4="1881", is_default=False))
+    stage.bridge.take_in(projections.shown(people.account(payment_methods=cards)))
+    return stage.window
+
+
 def _user_menu(stage: Stage) -> QWidget:
     from desktop.ui.widgets.user_button import UserButton
 
@@ -178,12 +185,12 @@ def _unopened(stage: Stage) -> QWidget:
 
 def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, WindowOptions, Step]]:
     doctor, paused = people.doctor(), people.paused()
-    cancel = people.entry(7, Cancel(subscription="sub_md"), doctor)
-    refused = people.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
+    cancel = projections.entry(7, Cancel(subscription="sub_md"), doctor)
+    refused = projections.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
     other = KnownAccount(id="acc_2", name="Lapsed Clinic", email="clinic@example.org", is_current=False)
     subscriptions = _page(intents.Page.SUBSCRIPTIONS)
     dashboard = _page(intents.Page.DASHBOARD)
-    shown = people.shown
+    shown = projections.shown
     yield "dashboard", shown(doctor), options, dashboard
     yield "dashboard-newcomer", shown(people.newcomer()), options, dashboard
     yield "dashboard-fetching", shown(None, Contact.NEVER), options, dashboard
@@ -200,9 +207,12 @@ def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, W
     yield "my-subscriptions-too-late", shown(doctor, outbox=(refused,)), options, subscriptions
     yield "my-subscriptions-sign-in-again", shown(doctor, Contact.SIGN_IN_NEEDED), options, subscriptions
     yield "my-subscriptions-notice", shown(people.patient()), options, _unreachable_notice
+    long_name = people.account(name="Dr Wilhelmina Featherstone")
+    yield "dashboard-long-name", shown(long_name, Contact.UNREACHABLE), options, dashboard
     yield "user-menu", shown(doctor, others=(other,)), options, _user_menu
     yield "subscription-management", shown(doctor), options, _manage
-    yield "subscription-management-adding-a-card", shown(doctor, pages=(people.open_page(),)), options, _manage
+    yield "subscription-management-adding-a-card", shown(doctor, pages=(projections.open_page(),)), options, _manage
+    yield "subscription-management-card-added", shown(doctor), options, _card_added
     yield "subscription-management-delete", shown(doctor), options, _delete("Delete", "Delete")
     yield "settings", shown(doctor), options, _page(intents.Page.SETTINGS)
     yield "help", shown(doctor), options, _page(intents.Page.HELP)
@@ -223,10 +233,10 @@ def scenes() -> Iterator[tuple[str, Projection | None, WindowOptions, Step]]:
     )
     yield "opening", None, options, lambda stage: stage.window
     yield "opening-failed", None, options, _unopened
-    yield "sign-in", people.signed_out(), options, lambda stage: stage.window
-    yield "sign-in-under-way", people.signed_out(), options, _signing_in
-    yield "sign-in-failed", people.signed_out(), options, _sign_in_failed
-    yield "sign-in-server", people.signed_out(), WindowOptions(server_setup=lambda _a: None), lambda s: s.window
+    yield "sign-in", projections.signed_out(), options, lambda stage: stage.window
+    yield "sign-in-under-way", projections.signed_out(), options, _signing_in
+    yield "sign-in-failed", projections.signed_out(), options, _sign_in_failed
+    yield "sign-in-server", projections.signed_out(), WindowOptions(server_setup=lambda _a: None), lambda s: s.window
     yield from _signed_in_with(options)
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
-from desktop.contract.account import PendingChangeKind
-from desktop.contract.actions import Cancel, CancellationReason, Downgrade, Keep, Pause, Resume
+from desktop.contract.account import Interval
+from desktop.contract.actions import Cancel, CancellationReason, ChangePlan, Keep, Pause, Resume
 from desktop.contract.billing_calendar import pause_end
 from desktop.core.failures import Unreachable
 from desktop.core.messages import Message
@@ -15,7 +15,7 @@ from desktop.core.projection import Contact
 from desktop.ui import intents
 from desktop.ui.dialogs.cancel import CancelDialog
 from desktop.ui.widgets.choice_card import ChoiceCard
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
 
@@ -28,7 +28,7 @@ def ways() -> list[ChoiceCard]:
 @pytest.fixture
 def asked(open_window: OpensWindow) -> OpenWindow:
     """The doctor pressed Cancel on the MD subscription."""
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
     window.press("Cancel")
     window.button("Continue")
@@ -105,7 +105,8 @@ def test_a_downgrade_shows_its_quote_before_it_can_be_confirmed(asked: OpenWindo
     asked.waits_for("$0.00")
     asked.waits_for("$49.00 on 3 December 2026")
     confirm.click()
-    asked.waits_until(lambda: Downgrade(subscription="sub_md", plan="edu", quote="q_1") in asked.world.log)
+    wanted = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
+    asked.waits_until(lambda: wanted in asked.world.log)
     assert asked.world.quotes_seen[-1] == people.quote()
 
 
@@ -118,7 +119,7 @@ def test_another_plan_gets_another_quote(asked: OpenWindow) -> None:
 
 
 def test_without_a_connection_a_downgrade_says_that_it_needs_one(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor(), Contact.UNREACHABLE))
+    window = open_window(projections.shown(people.doctor(), Contact.UNREACHABLE))
     window.world.quote_failure = Unreachable(Message("No answer from the billing server."))
     window.act(intents.AskToCancel("sub_md"))
     window.press("Downgrade")
@@ -132,14 +133,14 @@ def test_without_a_connection_a_downgrade_says_that_it_needs_one(open_window: Op
 
 
 def test_a_patient_has_nothing_to_downgrade_to(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.patient()))
+    window = open_window(projections.shown(people.patient()))
     window.act(intents.AskToCancel("sub_patient"))
     window.button("Continue")
     assert [card.text() for card in ways()] == ["Pause Subscription for 12 weeks", "Cancel"]
 
 
 def test_a_way_that_is_closed_says_why(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.lapsed()))
+    window = open_window(projections.shown(people.lapsed()))
     window.act(intents.AskToCancel("sub_md"))
     window.button("Continue")
     pause, downgrade, cancel = ways()
@@ -150,15 +151,15 @@ def test_a_way_that_is_closed_says_why(open_window: OpensWindow) -> None:
 
 
 def test_a_planned_change_is_said_to_be_replaced(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.paused()))
+    window = open_window(projections.shown(people.paused()))
     window.act(intents.AskToCancel("sub_md"))
     window.waits_for("What you choose now replaces this.")
 
 
 def test_a_refusal_by_the_rules_is_shown_in_the_dialog(asked: OpenWindow) -> None:
     asked.press("Continue")
-    ended = people.changed(people.MD_MONTHLY, PendingChangeKind.CANCELLATION)
-    asked.world.shown = people.shown(people.account(subscriptions=(ended,), cards=(people.VISA,)))
+    ended = people.subscription(pending_change=people.cancellation(), revision=2)
+    asked.world.shown = projections.shown(people.account(subscriptions=(ended,), payment_methods=(people.VISA,)))
     asked.press("Cancel Subscription")
     asked.waits_for("This subscription is already cancelled.")
 
@@ -179,7 +180,7 @@ def test_a_subscription_that_changes_meanwhile_starts_the_dialog_anew(asked: Ope
     asked.press("Continue")
     asked.button("Cancel Subscription")
     newer = msgspec.structs.replace(people.MD_MONTHLY, revision=9)
-    fresh = people.shown(people.account(subscriptions=(newer,), cards=(people.VISA,)))
+    fresh = projections.shown(people.account(subscriptions=(newer,), payment_methods=(people.VISA,)))
     asked.router.show_projection(fresh)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, CancelDialog)
@@ -193,7 +194,7 @@ def test_a_subscription_that_changes_meanwhile_starts_the_dialog_anew(asked: Ope
     [("Resume Subscription", Resume(subscription="sub_md")), ("Keep Subscription", Keep(subscription="sub_edu"))],
 )
 def test_what_was_decided_can_be_taken_back(open_window: OpensWindow, label: str, action: Resume | Keep) -> None:
-    window = open_window(people.shown(people.paused()))
+    window = open_window(projections.shown(people.paused()))
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
     window.press(label)
     window.waits_until(lambda: action in window.world.log)

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.contract.quotes import QuoteRequest
+from desktop.contract.account import Interval
+from desktop.contract.quotes import PlanChangeQuoteRequest
 from desktop.core.projection import Contact, Projection
 from desktop.ui import intents
 from desktop.ui.widgets.choice_card import ChoiceCard
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
 
@@ -31,37 +32,37 @@ def moved(projection: Projection, by: timedelta) -> Projection:
 
 
 def quotes_asked(window: OpenWindow) -> int:
-    return window.world.log.count(QuoteRequest(subscription="sub_md", plan="edu"))
+    return window.world.log.count(PlanChangeQuoteRequest(subscription="sub_md", plan="edu", interval=Interval.MONTH))
 
 
 def test_the_dates_follow_the_clock_while_the_dialog_is_open(open_window: OpensWindow) -> None:
-    window = asked(open_window(people.shown(people.doctor())))
+    window = asked(open_window(projections.shown(people.doctor())))
     assert "in 12 days" in sentences("Cancel")
-    window.bridge.take_in(moved(people.shown(people.doctor()), timedelta(days=2)))
+    window.bridge.take_in(moved(projections.shown(people.doctor()), timedelta(days=2)))
     assert "in 10 days" in sentences("Cancel")
     window.press("Continue")
     window.waits_for("in 10 days")
-    window.bridge.take_in(moved(people.shown(people.doctor()), timedelta(days=3)))
+    window.bridge.take_in(moved(projections.shown(people.doctor()), timedelta(days=3)))
     window.waits_for("in 9 days")
 
 
 def test_a_lost_connection_is_said_while_the_dialog_is_open(open_window: OpensWindow) -> None:
-    window = asked(open_window(people.shown(people.doctor())))
+    window = asked(open_window(projections.shown(people.doctor())))
     assert "Needs a connection" not in sentences("Downgrade")
-    window.bridge.take_in(people.shown(people.doctor(), Contact.UNREACHABLE))
+    window.bridge.take_in(projections.shown(people.doctor(), Contact.UNREACHABLE))
     assert "Needs a connection" in sentences("Downgrade")
 
 
 def test_news_leave_the_chosen_way_alone(open_window: OpensWindow) -> None:
-    window = asked(open_window(people.shown(people.doctor())))
+    window = asked(open_window(projections.shown(people.doctor())))
     window.press("Downgrade")
-    window.bridge.take_in(people.shown(people.doctor(), Contact.UNREACHABLE))
+    window.bridge.take_in(projections.shown(people.doctor(), Contact.UNREACHABLE))
     window.press("Continue")
     window.button("Downgrade to EDU")
 
 
 def test_an_expired_price_is_asked_for_anew_and_that_is_said(open_window: OpensWindow) -> None:
-    shown = people.shown(people.doctor())
+    shown = projections.shown(people.doctor())
     window = asked(open_window(shown))
     window.press("Downgrade")
     window.press("Continue")
@@ -75,14 +76,14 @@ def test_an_expired_price_is_asked_for_anew_and_that_is_said(open_window: OpensW
 
 
 def test_a_refusal_is_not_told_again_on_a_later_page(open_window: OpensWindow) -> None:
-    window = asked(open_window(people.shown(people.doctor())))
+    window = asked(open_window(projections.shown(people.doctor())))
     window.world.surprise = RuntimeError("disk on fire")
     window.press("Continue")
     window.press("Cancel Subscription")
     window.waits_for("Something went wrong inside the application.")
     window.press("‹ Back")
     newer = msgspec.structs.replace(people.MD_MONTHLY, revision=9)
-    window.bridge.take_in(people.shown(people.account(subscriptions=(newer,), cards=(people.VISA,))))
+    window.bridge.take_in(projections.shown(people.account(subscriptions=(newer,), payment_methods=(people.VISA,))))
     window.waits_for("This subscription has just changed. Look at the dates again.")
     assert not window.says("Something went wrong")
 
@@ -96,7 +97,7 @@ def test_a_refusal_is_not_told_again_on_a_later_page(open_window: OpensWindow) -
     ],
 )
 def test_during_a_pause_no_access_is_promised_that_there_is_not(open_window: OpensWindow, way: str, said: str) -> None:
-    asked(open_window(people.shown(people.resting())))
+    asked(open_window(projections.shown(people.resting())))
     assert said in sentences(way)
     assert "Access until" not in sentences(way)
     assert people.CATALOGUE.policies.data_deletion not in sentences(way)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop.core.projection import Projection
 from desktop.ui import intents
 from desktop.ui.attention import Remedy, attentions
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
 FINISH = "Finish adding your card in the browser."
@@ -20,8 +20,8 @@ def buttons(window: OpenWindow) -> set[str]:
 
 
 def with_pages(*ids: str) -> Projection:
-    pages = tuple(msgspec.structs.replace(people.open_page(), id=id) for id in ids)
-    return people.shown(people.patient(), pages=pages)
+    pages = tuple(msgspec.structs.replace(projections.open_page(), id=id) for id in ids)
+    return projections.shown(people.patient(), pages=pages)
 
 
 def test_what_was_abandoned_in_the_browser_can_be_put_aside(open_window: OpensWindow) -> None:
@@ -44,15 +44,15 @@ def test_another_page_is_spoken_of_again(open_window: OpensWindow) -> None:
 
 
 def test_a_failed_payment_asks_for_a_card_even_while_a_page_is_open() -> None:
-    first = attentions(people.shown(people.lapsed(), pages=(people.open_page(),)))[0]
+    first = attentions(projections.shown(people.lapsed(), pages=(projections.open_page(),)))[0]
     assert first.remedy is Remedy.ADD_PAYMENT_METHOD
 
 
 @pytest.mark.parametrize(("put_aside", "remedy"), [((), Remedy.CHECK_NOW), (("hp_1",), Remedy.ADD_PAYMENT_METHOD)])
 def test_an_expired_card_is_replaced_by_the_one_being_added(put_aside: tuple[str, ...], remedy: Remedy) -> None:
-    old = people.card("pm_old", "4242", 2026, 10, default=True)
-    owner = people.account(subscriptions=(people.MD_MONTHLY,), cards=(old,))
-    needed = attentions(people.shown(owner, pages=(people.open_page(),)), frozenset(put_aside))
+    old = people.card(id="pm_old", expires=(10, 2026))
+    owner = people.account(subscriptions=(people.MD_MONTHLY,), payment_methods=(old,))
+    needed = attentions(projections.shown(owner, pages=(projections.open_page(),)), frozenset(put_aside))
     assert needed[0].headline.text == "{card} has expired."
     assert needed[0].remedy is remedy
 

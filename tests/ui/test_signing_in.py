@@ -7,7 +7,7 @@ from desktop.ui import intents
 from desktop.ui.intents import Page
 from desktop.ui.options import WindowOptions
 from desktop.ui.places import Place
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
 WAITS = "Continue in your browser."
@@ -18,7 +18,7 @@ def place(window: OpenWindow) -> Place:
 
 
 def test_a_second_sign_in_gives_up_the_first(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out())
+    window = open_window(projections.signed_out())
     window.act(intents.SignIn())
     window.waits_for(WAITS)
     window.act(intents.SignIn())
@@ -29,7 +29,7 @@ def test_a_second_sign_in_gives_up_the_first(open_window: OpensWindow) -> None:
 
 
 def test_going_to_another_page_gives_up_signing_in(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.AddAccount())
     window.press("Sign in with your browser")
     window.waits_for(WAITS)
@@ -40,7 +40,7 @@ def test_going_to_another_page_gives_up_signing_in(open_window: OpensWindow) -> 
 
 
 def test_another_start_that_asks_for_a_page_does_not_give_up_the_first_sign_in(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out())
+    window = open_window(projections.signed_out())
     window.press("Sign in with your browser")
     window.waits_for(WAITS)
     window.router.open(intents.ShowPage(Page.HELP))
@@ -50,7 +50,7 @@ def test_another_start_that_asks_for_a_page_does_not_give_up_the_first_sign_in(o
 
 
 def test_a_page_asked_for_while_signed_out_is_shown_after_signing_in(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out())
+    window = open_window(projections.signed_out())
     window.router.open(intents.ShowPage(Page.SETTINGS))
     window.press("Sign in with your browser")
     window.world.sign_in_answers.set()
@@ -58,21 +58,21 @@ def test_a_page_asked_for_while_signed_out_is_shown_after_signing_in(open_window
 
 
 def test_signing_in_from_the_command_line_shows_the_account(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out(), WindowOptions(page="subscriptions"))
+    window = open_window(projections.signed_out(), WindowOptions(page="subscriptions"))
     window.button("Sign in with your browser")
-    window.router.show_projection(people.shown(people.doctor()))
+    window.router.show_projection(projections.shown(people.doctor()))
     window.waits_for("My Subscriptions")
 
 
 def test_news_of_the_account_do_not_close_the_page_for_one_more_account(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.AddAccount())
-    window.router.show_projection(people.shown(people.doctor(), Contact.UNREACHABLE))
+    window.router.show_projection(projections.shown(people.doctor(), Contact.UNREACHABLE))
     assert place(window) is Place.SIGN_IN
 
 
 def test_one_more_account_begins_on_its_dashboard(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out(), WindowOptions(page="settings"))
+    window = open_window(projections.signed_out(), WindowOptions(page="settings"))
     window.press("Sign in with your browser")
     window.world.sign_in_answers.set()
     window.waits_until(lambda: place(window) is Place.SETTINGS)
@@ -82,7 +82,7 @@ def test_one_more_account_begins_on_its_dashboard(open_window: OpensWindow) -> N
 
 
 def test_signing_in_again_returns_to_where_it_was_asked_for(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor(), Contact.SIGN_IN_NEEDED))
+    window = open_window(projections.shown(people.doctor(), Contact.SIGN_IN_NEEDED))
     window.act(intents.ShowPage(Page.SUBSCRIPTIONS))
     window.press("Sign in")
     window.waits_for(WAITS)
@@ -91,7 +91,7 @@ def test_signing_in_again_returns_to_where_it_was_asked_for(open_window: OpensWi
 
 
 def test_without_a_server_nobody_is_asked_and_nothing_is_complained_of(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()), WindowOptions(server_setup=lambda _address: None))
+    window = open_window(projections.shown(people.doctor()), WindowOptions(server_setup=lambda _address: None))
     window.act(intents.Refresh())
     window.act(intents.AddAccount())
     window.act(intents.ShowPage(Page.DASHBOARD))

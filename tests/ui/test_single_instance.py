@@ -44,14 +44,14 @@ def say(path: Path, line: bytes) -> QLocalSocket:
 def test_other_starts_open_pages_and_ask_for_news(qtbot: QtBot, path: Path) -> None:
     heard = Heard(path)
     connections = [say(path, line) for line in (b"open help\n", b"refresh\n", b"open\n", b"delete everything\n")]
-    qtbot.waitUntil(lambda: heard.said == [ShowPage(Page.HELP), "refresh", "up"], timeout=3000)
+    qtbot.waitUntil(lambda: heard.said == [ShowPage(Page.HELP), "refresh", "up"], timeout=30_000)
     assert len(connections) == 4
 
 
 def test_a_later_window_leaves_the_socket_to_the_one_that_answers(qtbot: QtBot, path: Path) -> None:
     first, second = Heard(path), Heard(path)
     connection = say(path, b"open help\n")
-    qtbot.waitUntil(lambda: first.said == [ShowPage(Page.HELP)], timeout=3000)
+    qtbot.waitUntil(lambda: first.said == [ShowPage(Page.HELP)], timeout=30_000)
     assert second.said == []
     assert connection
 
@@ -61,7 +61,7 @@ def test_a_socket_left_behind_by_a_crash_is_taken_over(qtbot: QtBot, path: Path)
         crashed.bind(str(path))
     heard = Heard(path)
     connection = say(path, b"refresh\n")
-    qtbot.waitUntil(lambda: heard.said == ["refresh"], timeout=3000)
+    qtbot.waitUntil(lambda: heard.said == ["refresh"], timeout=30_000)
     assert connection
 
 

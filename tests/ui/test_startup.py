@@ -13,7 +13,7 @@ import pytest
 from desktop.core.failures import StoreFailure
 from desktop.core.messages import Message
 from desktop.ui.widgets.skeleton import Skeleton
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow
 
 PROGRAM = """
@@ -22,7 +22,7 @@ from queue import SimpleQueue
 from desktop.ui.options import WindowOptions
 from desktop.ui.startup import run_window
 from desktop.ui.worker import Worker
-from tests.ui import people
+from tests import people, projections
 from tests.ui.world import World
 
 def say(word):
@@ -33,7 +33,7 @@ def painted():
     can_wait = {{"PySide6.QtNetwork", "PySide6.QtSvg", "desktop.ui.single_instance", "desktop.ui.dialogs.cancel"}}
     say(" ".join(["painted", *sorted(can_wait & set(sys.modules))]))
 
-world = World(people.shown(people.doctor()))
+world = World(projections.shown(people.doctor()))
 world.unreadable = {unreadable}
 world.on_sync = lambda _world: say("synced")
 first = SimpleQueue()
@@ -113,7 +113,7 @@ def test_data_that_cannot_be_opened_are_tried_again_on_request(open_window: Open
     window.waits_for("There is nothing to show until your data can be opened.")
     assert not [part for part in window.window.findChildren(Skeleton) if part.isVisible()]
     window.world.unreadable = None
-    window.world.shown = people.shown(people.doctor())
+    window.world.shown = projections.shown(people.doctor())
     window.press("Try again")
     window.waits_for("3 December 2026, in 12 days")
     assert not window.says("The disk is full.")

@@ -23,7 +23,7 @@ from desktop.ui.widgets.payment_method_row import MoreButton, PaymentMethodRow
 from desktop.ui.widgets.skeleton import Skeleton
 from desktop.ui.widgets.subscription_card import SubscriptionCard
 from desktop.ui.widgets.user_button import UserButton
-from tests.ui import people
+from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
 
@@ -48,13 +48,13 @@ def choose(row: PaymentMethodRow, label: str) -> None:
 
 
 def test_the_dashboard_shows_plans_next_charge_timeline_and_credits(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     for text in ("MD", "EDU", "$99.00", "3 December 2026, in 12 days", "MD renews · $99.00", "1,240"):
         window.waits_for(text)
 
 
 def test_my_subscriptions_shows_each_fact_of_a_subscription(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
     for text in ("My Subscriptions", "Active", "Ends 18 May 2027", "/ month", "/ year", "Visa •••• 4242", "Monthly"):
         window.waits_for(text)
@@ -64,7 +64,7 @@ def test_my_subscriptions_shows_each_fact_of_a_subscription(open_window: OpensWi
 
 def test_the_user_menu_has_the_entries_of_the_web_dashboard(open_window: OpensWindow) -> None:
     other = KnownAccount(id="acc_2", name="Lapsed Clinic", email="c@example.org", is_current=False)
-    window = open_window(people.shown(people.doctor(), others=(other,)))
+    window = open_window(projections.shown(people.doctor(), others=(other,)))
     menu = menu_of(window)
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Manage Subscription",
@@ -81,7 +81,7 @@ def test_the_user_menu_has_the_entries_of_the_web_dashboard(open_window: OpensWi
 
 
 def test_the_user_menu_opens_by_keyboard(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     button = window.window.findChildren(UserButton)[0]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Down)
@@ -91,16 +91,16 @@ def test_the_user_menu_opens_by_keyboard(open_window: OpensWindow) -> None:
 
 
 def test_a_newcomer_is_offered_the_one_thing_to_do(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.newcomer()))
+    window = open_window(projections.shown(people.newcomer()))
     window.waits_for("You have no subscription yet")
     window.press("Add Subscription")
     window.waits_until(lambda: ("link", people.CATALOGUE.links.pricing) in window.world.log)
 
 
 def test_skeletons_stand_in_until_the_account_is_there(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(None, Contact.NEVER))
+    window = open_window(projections.shown(None, Contact.NEVER))
     assert [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
-    window.router.show_projection(people.shown(people.doctor()))
+    window.router.show_projection(projections.shown(people.doctor()))
     assert not [s for s in window.window.findChildren(Skeleton) if s.isVisible()]
     window.waits_for("MD")
 
@@ -114,7 +114,7 @@ def test_skeletons_stand_in_until_the_account_is_there(open_window: OpensWindow)
     ],
 )
 def test_the_pill_says_how_fresh_it_is_and_asks_again(open_window: OpensWindow, contact: Contact, text: str) -> None:
-    window = open_window(people.shown(people.doctor(), contact))
+    window = open_window(projections.shown(people.doctor(), contact))
     window.press(text)
     window.waits_until(lambda: "sync" in window.world.log)
     window.button(text)
@@ -122,8 +122,8 @@ def test_the_pill_says_how_fresh_it_is_and_asks_again(open_window: OpensWindow, 
 
 def test_a_waiting_action_can_be_undone_where_it_was_asked_for(open_window: OpensWindow) -> None:
     doctor = people.doctor()
-    entry = people.entry(7, Cancel(subscription="sub_md"), doctor)
-    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    entry = projections.entry(7, Cancel(subscription="sub_md"), doctor)
+    window = open_window(projections.shown(doctor, Contact.UNREACHABLE, (entry,)))
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
     window.waits_for("Cancelling: will be sent when you are online.")
     window.press("Undo")
@@ -133,16 +133,16 @@ def test_a_waiting_action_can_be_undone_where_it_was_asked_for(open_window: Open
 
 def test_an_action_that_may_have_been_sent_cannot_be_undone(open_window: OpensWindow) -> None:
     doctor = people.doctor()
-    entry = people.entry(7, Cancel(subscription="sub_md"), doctor, OutboxState.UNANSWERED)
-    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    entry = projections.entry(7, Cancel(subscription="sub_md"), doctor, OutboxState.UNANSWERED)
+    window = open_window(projections.shown(doctor, Contact.UNREACHABLE, (entry,)))
     window.waits_for("it cannot happen twice")
     assert not [b for b in window.window.findChildren(QAbstractButton) if b.text() == "Undo" and b.isVisible()]
 
 
 def test_a_setback_stays_until_it_is_dismissed(open_window: OpensWindow) -> None:
     doctor = people.doctor()
-    entry = people.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
-    window = open_window(people.shown(doctor, outbox=(entry,)))
+    entry = projections.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
+    window = open_window(projections.shown(doctor, outbox=(entry,)))
     window.waits_for("This was not sent in time, and nothing was changed.")
     window.press("Dismiss")
     window.waits_until(lambda: not window.says("This was not sent in time"))
@@ -150,14 +150,14 @@ def test_a_setback_stays_until_it_is_dismissed(open_window: OpensWindow) -> None
 
 
 def test_the_most_urgent_thing_has_the_banner(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.lapsed(), persistence=Persistence.SESSION_ONLY_NO_KEYRING))
+    window = open_window(projections.shown(people.lapsed(), persistence=Persistence.SESSION_ONLY_NO_KEYRING))
     window.waits_for("This computer has no keyring, so nothing is kept after this session.")
     window.waits_for("The last payment for MD failed.")
     window.button("Add Payment Method")
 
 
 def test_adding_a_card_says_where_it_goes_on_and_offers_the_link(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     window.press("+ Add Payment Method")
     window.waits_for("It appears here as soon as Stripe confirms it.")
@@ -167,7 +167,7 @@ def test_adding_a_card_says_where_it_goes_on_and_offers_the_link(open_window: Op
 
 
 def test_a_browser_that_does_not_open_is_said_with_the_address(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.world.open_failure = BrowserFailure(
         Message("Open {url} yourself.", {"url": "https://checkout.stripe.com/x"})
     )
@@ -176,7 +176,7 @@ def test_a_browser_that_does_not_open_is_said_with_the_address(open_window: Open
 
 
 def test_deleting_the_default_card_is_refused_with_the_reason(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     choose(rows(window)[0], "Delete")
     window.waits_for("This card pays for your subscriptions.")
@@ -184,7 +184,7 @@ def test_deleting_the_default_card_is_refused_with_the_reason(open_window: Opens
 
 
 def test_another_card_becomes_default_or_is_deleted_after_one_more_question(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     choose(rows(window)[1], "Delete")
     window.waits_for("Delete Mastercard •••• 4444 (Expires 04/2029)? This cannot be undone.")
@@ -197,14 +197,14 @@ def test_another_card_becomes_default_or_is_deleted_after_one_more_question(open
 
 
 def test_the_three_dots_have_a_name_for_the_ear(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     names = [b.accessibleName() for b in window.window.findChildren(QAbstractButton)]
     assert "Visa ending in 4242: more" in names
 
 
 def test_signing_in_shows_its_stages_and_ends_on_the_dashboard(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out(), WindowOptions(server="billing.example.org"))
+    window = open_window(projections.signed_out(), WindowOptions(server="billing.example.org"))
     window.waits_for("Connects to billing.example.org")
     window.press("Sign in with your browser")
     window.waits_for("Continue in your browser.")
@@ -215,7 +215,7 @@ def test_signing_in_shows_its_stages_and_ends_on_the_dashboard(open_window: Open
 
 
 def test_closing_the_window_in_the_middle_of_signing_in_gives_it_up(open_window: OpensWindow) -> None:
-    window = open_window(people.signed_out())
+    window = open_window(projections.signed_out())
     window.press("Sign in with your browser")
     window.waits_for("Continue in your browser.")
     window.press("Cancel")
@@ -225,7 +225,7 @@ def test_closing_the_window_in_the_middle_of_signing_in_gives_it_up(open_window:
 
 def test_without_a_server_there_are_two_ways_and_only_https_is_taken(open_window: OpensWindow) -> None:
     chosen: list[str | None] = []
-    window = open_window(people.signed_out(), WindowOptions(server_setup=chosen.append))
+    window = open_window(projections.signed_out(), WindowOptions(server_setup=chosen.append))
     window.button("Explore with the sandbox")
     field = window.window.findChildren(QLineEdit)[0]
     field.setText("http://billing.example.org")
@@ -239,8 +239,8 @@ def test_without_a_server_there_are_two_ways_and_only_https_is_taken(open_window
 
 def test_signing_out_with_something_unsent_asks_first(open_window: OpensWindow) -> None:
     doctor = people.doctor()
-    entry = people.entry(7, Cancel(subscription="sub_md"), doctor)
-    window = open_window(people.shown(doctor, Contact.UNREACHABLE, (entry,)))
+    entry = projections.entry(7, Cancel(subscription="sub_md"), doctor)
+    window = open_window(projections.shown(doctor, Contact.UNREACHABLE, (entry,)))
     window.act(intents.SignOut())
     window.waits_for("1 action was not sent yet. It is dropped when you sign out.")
     window.press("Sign out")
@@ -250,7 +250,7 @@ def test_signing_out_with_something_unsent_asks_first(open_window: OpensWindow) 
 
 def test_the_appearance_changes_at_once_and_is_kept(open_window: OpensWindow) -> None:
     kept: list[str] = []
-    window = open_window(people.shown(people.doctor()), WindowOptions(appearance_changed=kept.append))
+    window = open_window(projections.shown(people.doctor()), WindowOptions(appearance_changed=kept.append))
     window.act(intents.ShowPage(intents.Page.SETTINGS))
     window.press("Dark")
     window.waits_until(lambda: window.window.palette().window().color().name() == "#131119")
@@ -260,7 +260,7 @@ def test_the_appearance_changes_at_once_and_is_kept(open_window: OpensWindow) ->
 
 
 def test_text_from_the_server_is_never_markup(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.account("<b>Bold</b> <img src=x>", (people.MD_MONTHLY,), (people.VISA,))))
+    window = open_window(projections.shown(people.account(name="<b>Bold</b> <img src=x>")))
     for page in intents.Page:
         window.act(intents.ShowPage(page))
     window.act(intents.ManageSubscription("sub_md"))
@@ -271,7 +271,7 @@ def test_text_from_the_server_is_never_markup(open_window: OpensWindow) -> None:
 def test_names_from_the_server_are_shown_to_the_letter(open_window: OpensWindow) -> None:
     name = "R&D <img src=file:/x> of a very long name"
     other = KnownAccount(id="acc_2", name="A&B", email="c@example.org", is_current=False)
-    window = open_window(people.shown(people.account(name, (people.MD_MONTHLY,), (people.VISA,)), others=(other,)))
+    window = open_window(projections.shown(people.account(name=name), others=(other,)))
     button = window.window.findChildren(UserButton)[0]
     assert button.text().startswith("R&&D")
     assert button.shortcut().isEmpty()
@@ -284,7 +284,7 @@ def test_names_from_the_server_are_shown_to_the_letter(open_window: OpensWindow)
 
 
 def test_a_menu_opened_by_an_assistive_technology_does_not_hold_it_up(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     button = window.window.findChildren(UserButton)[0]
     button.fill_menu()
     guard = QTimer()
@@ -298,15 +298,15 @@ def test_a_menu_opened_by_an_assistive_technology_does_not_hold_it_up(open_windo
 
 
 def test_invented_prices_are_said_to_be(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()), WindowOptions(is_sandbox=True))
+    window = open_window(projections.shown(people.doctor()), WindowOptions(is_sandbox=True))
     window.waits_for("Sandbox · demo prices")
     real = msgspec.structs.replace(people.CATALOGUE, is_demo=False)
-    window.bridge.take_in(people.shown(people.doctor(), catalogue=real))
+    window.bridge.take_in(projections.shown(people.doctor(), catalogue=real))
     assert not window.says("demo prices")
 
 
 def test_every_control_has_a_name_and_a_keyboard_path(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     for page in intents.Page:
         window.act(intents.ShowPage(page))
     window.act(intents.ManageSubscription("sub_md"))
@@ -335,7 +335,7 @@ def _cut(window: OpenWindow) -> list[str]:
 @pytest.mark.parametrize("who", [people.doctor, people.paused, people.lapsed])
 def test_nothing_is_cut_off_in_the_smallest_window(open_window: OpensWindow, locale: str, who: object) -> None:
     assert callable(who)
-    window = open_window(people.shown(who()), locale=locale)
+    window = open_window(projections.shown(who()), locale=locale)
     window.window.resize(900, 600)
     places: list[intents.Intent] = [intents.ShowPage(page) for page in intents.Page]
     for intent in (*places, intents.ManageSubscription("sub_md")):
@@ -345,9 +345,9 @@ def test_nothing_is_cut_off_in_the_smallest_window(open_window: OpensWindow, loc
 
 
 def test_two_hundred_subscriptions_never_hold_up_a_frame(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.patient()))
+    window = open_window(projections.shown(people.patient()))
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
-    crowd = people.shown(people.crowd())
+    crowd = projections.shown(people.crowd())
     began = time.process_time()
     window.router.show_projection(crowd)
     assert time.process_time() - began < 0.05
@@ -362,7 +362,7 @@ def test_two_hundred_subscriptions_never_hold_up_a_frame(open_window: OpensWindo
 
 
 def test_what_happened_to_the_data_is_told_once(open_window: OpensWindow) -> None:
-    told = msgspec.structs.replace(people.signed_out(), notice=sentences.renewed_store())
+    told = msgspec.structs.replace(projections.signed_out(), notice=sentences.renewed_store())
     window = open_window(told)
     window.waits_for(sentences.renewed_store().text)
     window.press("Dismiss")
@@ -371,7 +371,7 @@ def test_what_happened_to_the_data_is_told_once(open_window: OpensWindow) -> Non
 
 
 def test_return_presses_the_button_that_has_the_focus(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     QTest.keyClick(window.button("Add Subscription"), Qt.Key.Key_Return)
     window.waits_until(lambda: ("link", people.CATALOGUE.links.pricing) in window.world.log)
 
@@ -380,14 +380,14 @@ def test_after_a_failed_payment_a_card_that_works_is_offered_instead(open_window
     lapsed = people.lapsed()
     spare = msgspec.structs.replace(people.VISA, id="pm_spare", is_default=False)
     window = open_window(
-        people.shown(msgspec.structs.replace(lapsed, payment_methods=(*lapsed.payment_methods, spare)))
+        projections.shown(msgspec.structs.replace(lapsed, payment_methods=(*lapsed.payment_methods, spare)))
     )
     window.press("Make Default")
     window.waits_until(lambda: MakeDefault(payment_method="pm_spare") in window.world.log)
 
 
 def test_what_has_the_keyboard_is_in_sight_in_a_short_window(open_window: OpensWindow) -> None:
-    window = open_window(people.shown(people.doctor()))
+    window = open_window(projections.shown(people.doctor()))
     window.window.resize(900, 600)
     buy = window.button("Buy Credits")
     window.waits_until(lambda: buy.visibleRegion().isEmpty())

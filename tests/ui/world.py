@@ -10,14 +10,14 @@ from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.eligibility import refusal
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
-from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.contract.quotes import PlanChangeQuoteRequest, Quote, QuoteRequest
 from desktop.core.failures import Failure, Refused
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry
 from desktop.core.ports import CancelToken, SignInProgress, SignInStage
 from desktop.core.projection import Contact, KnownAccount, Projection
-from desktop.core.sentences import refused
-from tests.ui import people
+from desktop.core.refusals import refused
+from tests import people, projections
 
 
 class World:
@@ -53,8 +53,8 @@ class World:
             raise Refused(refused(why))
         self.log.append(action)
         self.quotes_seen.append(quote)
-        entry = people.entry(len(self.log), action, owner)
-        self.shown = people.shown(owner, Contact.UNREACHABLE, (*self.shown.outbox, entry))
+        entry = projections.entry(len(self.log), action, owner)
+        self.shown = projections.shown(owner, Contact.UNREACHABLE, (*self.shown.outbox, entry))
         return entry
 
     def withdraw(self, entry_id: int) -> bool:
@@ -79,19 +79,20 @@ class World:
         while not cancelled.wait(0.005):
             if self.sign_in_answers.is_set():
                 owner = people.doctor()
-                self.shown = people.shown(owner)
+                self.shown = projections.shown(owner)
                 return self.shown.known_accounts[0]
         self.log.append("sign-in cancelled")
         raise Failure(Message("cancelled"))
 
     def sign_out(self, account_id: str) -> None:
         self.log.append(("sign out", account_id))
-        self.shown = people.signed_out()
+        self.shown = projections.signed_out()
 
     def quote(self, request: QuoteRequest) -> Quote:
         self.log.append(request)
         if self.quote_failure is not None:
             raise self.quote_failure
+        assert isinstance(request, PlanChangeQuoteRequest)
         subscription = self._account().subscription(request.subscription)
         assert subscription is not None
         plan = next(o.plan for o in people.CATALOGUE.offers if o.plan.id == request.plan)
@@ -101,8 +102,8 @@ class World:
         self.log.append(purpose)
         if self.open_failure is not None:
             raise self.open_failure
-        page = people.open_page()
-        self.shown = people.shown(self._account(), pages=(page,))
+        page = projections.open_page()
+        self.shown = projections.shown(self._account(), pages=(page,))
         return msgspec.structs.replace(page, url="https://checkout.stripe.com/c/pay/x")
 
     def open_link(self, url: str) -> None:
@@ -118,4 +119,4 @@ class World:
 
     def _drop(self, entry_id: int) -> None:
         left = tuple(entry for entry in self.shown.outbox if entry.id != entry_id)
-        self.shown = people.shown(self._account(), self.shown.contact, left)
+        self.shown = projections.shown(self._account(), self.shown.contact, left)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.contract.actions import Action, Cancel, Downgrade, Pause
-from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.contract.actions import Action, Cancel, ChangePlan, Pause
+from desktop.contract.quotes import PlanChangeQuoteRequest, Quote, QuoteRequest
 from desktop.core import sentences
 from desktop.core.messages import Formatter, Message
 from desktop.core.projection import Projection, SubscriptionView
@@ -191,7 +191,11 @@ class CancelDialog(Sheet):
             self._deed.setEnabled(False)
             self._downgrade.quotes.show_busy()
             self.fit()
-            self._bridge.request_quote(QuoteRequest(subscription=self._view.subscription.id, plan=plan))
+            self._bridge.request_quote(self._question(plan))
+
+    def _question(self, plan: str) -> PlanChangeQuoteRequest:
+        subscription = self._view.subscription
+        return PlanChangeQuoteRequest(subscription=subscription.id, plan=plan, interval=subscription.interval)
 
     def _renew_quote(self, plan: str) -> None:
         self._request_quote(plan)
@@ -200,26 +204,33 @@ class CancelDialog(Sheet):
             self.fit()
 
     def _quoted(self, quote: Quote) -> None:
-        if self._downgrade is None or self._deed is None or not self._downgrade.take(quote):
+        if self._downgrade is None or self._deed is None or quote.request != self._question(self._downgrade.plan):
             return
-        self._deed.rename(without_mnemonic(self.tr("Downgrade to {plan}").format(plan=quote.plan.name)))
+        self._downgrade.take(quote)
+        if quote.plan is not None:
+            self._deed.rename(without_mnemonic(self.tr("Downgrade to {plan}").format(plan=quote.plan.name)))
         self._deed.setEnabled(True)
         self._focus_deed()
         self._downgrade.look_at_clock(self._projection.now)
         self.fit()
 
     def _not_quoted(self, request: QuoteRequest, message: Message) -> None:
-        if self._downgrade is None or request.plan != self._downgrade.plan:
+        if self._downgrade is None or request != self._question(self._downgrade.plan):
             return
+        plan = self._downgrade.plan
         again = Button(self.tr("Try again"))
-        again.clicked.connect(lambda: self._request_quote(request.plan))
+        again.clicked.connect(lambda: self._request_quote(plan))
         self._downgrade.quotes.show_failure(say(message, self._formatter), again)
         self.fit()
 
     def _downgrade_now(self) -> None:
         quote = self._downgrade.quote if self._downgrade else None
-        if quote is not None:
-            self._perform(Downgrade(subscription=quote.subscription, plan=quote.plan.id, quote=quote.id), quote)
+        if self._downgrade is not None and quote is not None:
+            asked = self._question(self._downgrade.plan)
+            action = ChangePlan(
+                subscription=asked.subscription, plan=asked.plan, interval=asked.interval, quote=quote.id
+            )
+            self._perform(action, quote)
 
     def _perform(self, action: Action, quote: Quote | None = None) -> None:
         if self._sent is not None:

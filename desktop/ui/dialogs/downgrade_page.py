@@ -56,16 +56,13 @@ class DowngradePage(QWidget):
         text = self.tr("{plan}, {price} / year") if yearly else self.tr("{plan}, {price} / month")
         return text.format(plan=plan, price=price)
 
-    def take(self, quote: Quote) -> bool:
-        """Shows a quote, unless another plan was chosen meanwhile."""
-        if quote.plan.id != self.plan:
-            return False
+    def take(self, quote: Quote) -> None:
+        """Shows the quote of the chosen plan."""
         self.quote = quote
         if self._had_quote:
             self.quotes.show_fresh_quote(quote)
         else:
             self.quotes.show_quote(quote)
-        return True
 
     def look_at_clock(self, now: datetime) -> None:
         """Has a fresh quote asked for when the present one expires (`now` on the server's clock).

@@ -3,7 +3,7 @@
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.money import Money
 from desktop.contract.problems import Refusal
-from desktop.core import sentences
+from desktop.core import refusals, sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
 from desktop.core.projection import Contact, Projection, SubscriptionState, state_of
 from desktop.core.rules import CancelChoices, WayOut
@@ -14,7 +14,7 @@ def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter
     """The dates of a way out, and what is kept or lost; or why it is closed."""
     refusal = refusal_of(way, choices)
     if refusal is not None:
-        return say(sentences.refused(refusal), formatter)
+        return say(refusals.refused(refusal), formatter)
     said = [say(dates(way, choices, projection), formatter)]
     # What the policy says of the end of access would be read as access that there still is.
     if projection.catalogue is not None and not (way is WayOut.CANCEL and _has_no_access(choices, projection)):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionState
 from desktop.core.sentences import days_until
-from desktop.core.timeline import EventKind, timeline
+from desktop.core.timeline import charges
 from desktop.ui.intents import Act, Link, OpenLink
 from desktop.ui.offered import Offer
 from desktop.ui.theme import GAP
@@ -138,7 +138,7 @@ class AccountPage(PageFrame):
         if not active:
             return ""
         count = self.tr("%n active", "", active)
-        charge = next((e for e in timeline(projection) if e.kind is EventKind.RENEWAL), None)
+        charge = next(iter(charges(projection)), None)
         if charge is None:
             return self.tr("{count} · no charge ahead").format(count=count)
         return self.tr("{count} · next charge {day}, {days}").format(

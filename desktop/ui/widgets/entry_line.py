@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core import sentences
+from desktop.core import deeds
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact
@@ -21,7 +21,7 @@ class EntryLine(QWidget):
         super().__init__()
         self._act = act
         waits = entry.is_unresolved
-        message = sentences.waiting(entry, contact) if waits else sentences.setback(entry)
+        message = deeds.waiting(entry, contact) if waits else deeds.setback(entry)
         ink: QPalette.ColorRole = WARN if waits else BAD
         text = label(say(message, formatter), ink=ink)
         row = QHBoxLayout(self)

@@ -41,8 +41,7 @@ class NextCharge(Card):
     def show_projection(self, projection: Projection) -> None:
         """Shows the nearest charge; with no subscription there is nothing to say."""
         self.setVisible(bool(projection.subscriptions))
-        money = (EventKind.RENEWAL, EventKind.PAYMENT_FAILED)
-        charge = next((e for e in timeline(projection) if e.kind in money and e.amount), None)
+        charge = next((event for event in timeline(projection) if event.amount), None)
         failed = charge is not None and charge.kind is EventKind.PAYMENT_FAILED
         self._caption.setText(self.tr("Payment failed") if failed else self.tr("Next charge"))
         self._caption.setForegroundRole(BAD if failed else MUTED)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.contract import eligibility
 from desktop.contract.actions import DeletePaymentMethod, MakeDefault
 from desktop.contract.problems import Refusal
-from desktop.core import sentences
+from desktop.core import deeds, refusals
 from desktop.core.cards import brand_name, card_name
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxState
@@ -114,7 +114,7 @@ class PaymentMethodRow(QWidget):
         self._expiry.setForegroundRole(WARN if waiting or view.is_expired else MUTED)
         expiry = f"{method.exp_month:02d}/{method.exp_year}"
         if waiting is not None:
-            self._expiry.setText(say(sentences.waiting(waiting, projection.contact), self._formatter))
+            self._expiry.setText(say(deeds.waiting(waiting, projection.contact), self._formatter))
         elif view.is_expired:
             self._expiry.setText(self.tr("Expired {expiry}").format(expiry=expiry))
         else:
@@ -161,7 +161,7 @@ class PaymentMethodRow(QWidget):
 
     def _explain(self, refusal: Refusal) -> None:
         clear(self._below)
-        reason = muted(say(sentences.refused(refusal), self._formatter))
+        reason = muted(say(refusals.refused(refusal), self._formatter))
         reason.setForegroundRole(WARN)
         close = Button(self.tr("Dismiss"))
         close.clicked.connect(self._calm_down)

@@ -53,8 +53,9 @@ class QuoteBox(Card):
         due.setWordWrap(False)
         row.addWidget(due)
         self.rows.addLayout(row)
-        starts = self.tr("{plan} begins").format(plan=quote.plan.name)
-        self._add(starts, self._formatter.day(quote.effective_on))
+        if quote.plan is not None:
+            starts = self.tr("{plan} begins").format(plan=quote.plan.name)
+            self._add(starts, self._formatter.day(quote.effective_on))
         if quote.next_charge is None:
             self._add(self.tr("Next charge"), self.tr("None"))
         else:

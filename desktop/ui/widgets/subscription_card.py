@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.contract.actions import Keep, Resume
-from desktop.core import sentences
+from desktop.core import deeds
 from desktop.core.cards import card_name
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry
@@ -64,7 +64,7 @@ class SubscriptionCard(Card):
         waiting = view.waiting
         self._payer.setForegroundRole(WARN if waiting else MUTED)
         if waiting is not None:
-            self._payer.setText(say(sentences.waiting(waiting, projection.contact), self._formatter))
+            self._payer.setText(say(deeds.waiting(waiting, projection.contact), self._formatter))
         elif view.subscription.next_charge is None:
             self._payer.setText(self.tr("No further charge"))
         else:

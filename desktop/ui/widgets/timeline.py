@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.contract.account import Interval
 from desktop.core import sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
 from desktop.core.projection import Projection
@@ -30,6 +31,11 @@ _TEXTS = {
     EventKind.PLAN_CHANGE: QT_TRANSLATE_NOOP("core", "{name} begins"),
     EventKind.CARD_EXPIRES: QT_TRANSLATE_NOOP("core", "{name} expires"),
 }
+_CHARGED_CHANGES = {
+    None: QT_TRANSLATE_NOOP("core", "{name} begins · {price}"),
+    Interval.MONTH: QT_TRANSLATE_NOOP("core", "{name} begins, billed monthly · {price}"),
+    Interval.YEAR: QT_TRANSLATE_NOOP("core", "{name} begins, billed annually · {price}"),
+}
 _TONES = {
     EventKind.RENEWAL: Tone.ACCENT,
     EventKind.PAYMENT_FAILED: Tone.BAD,
@@ -43,6 +49,8 @@ def event_message(event: Event) -> Message:
     facts: dict[str, Fact] = {"name": event.name}
     if event.amount is not None:
         facts["price"] = event.amount
+    if event.kind is EventKind.PLAN_CHANGE and event.amount is not None:
+        return Message(_CHARGED_CHANGES[event.interval], facts)
     return Message(_TEXTS[event.kind], facts)
 
 

@@ -1,6 +1,6 @@
 """Who is signed in, and everything that concerns the user."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
@@ -46,7 +46,7 @@ class UserButton(MenuButton):
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(self.tr("Account menu: {name}").format(name=name))
-            self.setToolTip(plain_tooltip(name) if is_long else "")
+            self.setToolTip(plain_tooltip(name))
             self.updateGeometry()
 
     def fill_menu(self) -> None:
@@ -77,7 +77,7 @@ class UserButton(MenuButton):
         add(self.tr("Sign out"), SignOut())
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(66), scaled(38))
+        return QSize(self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(74), scaled(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -89,8 +89,9 @@ class UserButton(MenuButton):
         outline = tokens.accent if tokens.accent_soft == tokens.surface else None
         rounded(painter, face, side // 2, tokens.accent_soft, outline)
         self._paint_initials(painter, face, tokens.accent)
-        name = self.rect().adjusted(side + 18, 0, 0, 0)
-        painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, self.text())
+        name = self.rect().adjusted(side + 18, 0, -scaled(28), 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, name.width(), SHOW_MNEMONIC)
+        painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, shown)
         self._paint_arrow(painter, tokens.text)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)

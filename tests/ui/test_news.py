@@ -1,0 +1,65 @@
+"""What the window says when something has just come to pass with the cards."""
+
+import msgspec
+import pytest
+
+from desktop.contract.account import Account
+from desktop.ui import intents
+from desktop.ui.news import card_news
+from tests import people, projections
+from tests.ui.conftest import OpensWindow
+
+VISA_ONLY = people.account(version=1, payment_methods=(people.VISA,))
+BOTH = people.account(version=2, payment_methods=(people.VISA, people.MASTERCARD))
+SWITCHED = people.account(
+    version=3,
+    payment_methods=(
+        msgspec.structs.replace(people.VISA, is_default=False),
+        msgspec.structs.replace(people.MASTERCARD, is_default=True),
+    ),
+)
+FIRST = people.account(payment_methods=())
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "sentence"),
+    [
+        (VISA_ONLY, BOTH, "{card} was added."),
+        (FIRST, VISA_ONLY, "{card} was added and pays from now on."),
+        (BOTH, SWITCHED, "{card} pays from now on."),
+        (BOTH, VISA_ONLY, "{card} was deleted."),
+    ],
+)
+def test_what_came_to_pass_is_said(before: Account, now: Account, sentence: str) -> None:
+    news = card_news(projections.shown(before), projections.shown(now))
+    assert news is not None
+    assert news.text == sentence
+
+
+@pytest.mark.parametrize("before", [None, BOTH, people.patient()])
+def test_the_first_sight_the_same_and_another_account_are_no_news(before: Account | None) -> None:
+    assert card_news(projections.shown(before), projections.shown(BOTH)) is None
+
+
+def test_a_card_that_was_added_is_confirmed_until_the_next_page(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(VISA_ONLY))
+    window.act(intents.ManageSubscription("sub_md"))
+    window.bridge.take_in(projections.shown(BOTH))
+    window.waits_for("Mastercard •••• 4444 was added.")
+    window.act(intents.ShowPage(intents.Page.DASHBOARD))
+    assert not window.says("was added.")
+
+
+def test_a_confirmation_can_be_dismissed(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(BOTH))
+    window.bridge.take_in(projections.shown(SWITCHED))
+    window.waits_for("pays from now on.")
+    window.press("Dismiss")
+    window.waits_until(lambda: not window.says("pays from now on."))
+
+
+def test_a_card_to_finish_in_the_browser_is_spoken_of_once_beside_the_cards(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor(), pages=(projections.open_page(),)))
+    window.waits_for("Finish adding your card in the browser.")
+    window.act(intents.ManageSubscription("sub_md"))
+    assert window.count("Finish adding your card in the browser.") == 1
