@@ -1,18 +1,16 @@
 """Compares JSON with the classes of the official SDK, which are generated from Stripe's API specification."""
 
+import ast
+import importlib
+import inspect
 import sys
 import types
-import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
-import stripe
-import stripe.billing
-import stripe.checkout
-import stripe.test_helpers
-from stripe import ListObject, StripeObject
+from stripe import ListObject, StripeObject, _stripe_object
 from stripe._stripe_object import UntypedStripeObject
 from typing_extensions import get_type_hints
 
@@ -20,23 +18,38 @@ _UNIONS = (Union, types.UnionType)
 _NOT_ON_THE_WIRE = ("OBJECT_NAME", "deleted")
 
 
-class _Names(dict[str, Any]):
-    """Names as the SDK's annotations mean them; the SDK loads its classes when they are asked for."""
-
-    def __missing__(self, name: str) -> Any:
-        # Where a class has a nested one of the same name, the SDK imports the outer one as "...Resource".
-        name = name.removesuffix("Resource")
-        for place in (typing, stripe, stripe.billing, stripe.checkout, stripe.test_helpers):
-            if hasattr(place, name):
-                return getattr(place, name)
-        raise KeyError(name)
+@cache
+def _imports_for_types(module: str) -> dict[str, Any]:
+    """The names that a module of the SDK imports only for its annotations."""
+    names: dict[str, Any] = {}
+    for node in ast.walk(ast.parse(inspect.getsource(sys.modules[module]))):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            origin = importlib.import_module(node.module)
+            names |= {alias.asname or alias.name: getattr(origin, alias.name) for alias in node.names}
+    return names
 
 
 @cache
 def fields_of(kind: type) -> dict[str, Any]:
     """The type of each key of a class."""
-    hints = get_type_hints(kind, globalns=vars(sys.modules[kind.__module__]), localns=_Names(vars(kind)))
+    names = {
+        **vars(_stripe_object),
+        **vars(sys.modules[kind.__module__]),
+        **_imports_for_types(kind.__module__),
+        **_nesting(kind),
+    }
+    hints = get_type_hints(kind, globalns=names, localns=dict(vars(kind)))
     return {name: hint for name, hint in hints.items() if not name.startswith("_") and name not in _NOT_ON_THE_WIRE}
+
+
+def _nesting(kind: type) -> dict[str, Any]:
+    """The classes around a nested one, whose members its annotations may name."""
+    around: dict[str, Any] = {}
+    place: Any = sys.modules[kind.__module__]
+    for part in kind.__qualname__.split(".")[:-1]:
+        place = getattr(place, part)
+        around |= {name: value for name, value in vars(place).items() if isinstance(value, type)}
+    return around
 
 
 def differences(value: Any, hint: Any, where: str) -> Iterator[str]:
@@ -56,6 +69,8 @@ def differences(value: Any, hint: Any, where: str) -> Iterator[str]:
         return
     elif isinstance(hint, type) and issubclass(hint, StripeObject):
         yield from _in_object(value, hint, where)
+    elif hint is Any:
+        return
     elif isinstance(hint, type) and type(value) is not hint and not (hint is float and isinstance(value, int)):
         yield f"{where}: {value!r} is no {hint.__name__}"
 

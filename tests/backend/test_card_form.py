@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.backend.stripe_standin.card_form import CardEntry, CardProblems, read_card
-from desktop.backend.stripe_standin.test_cards import card_with_number
+from desktop.backend.stripe_standin.pages.card_form import CardEntry, CardProblems, read_card
+from desktop.backend.stripe_standin.resources.cards.test_cards import card_with_number
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 _DIGITS = st.text("0123456789", min_size=12, max_size=19)
@@ -42,7 +42,8 @@ def test_a_test_card_may_be_typed_with_gaps(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expiry", "expected"), [("11/26", (11, 2026)), ("1 / 2030", (1, 2030)), (" 12/34 ", (12, 2034))]
+    ("expiry", "expected"),
+    [("1230", (12, 2030)), ("11/26", (11, 2026)), ("1 / 2030", (1, 2030)), (" 12/34 ", (12, 2034))],
 )
 def test_the_expiry_is_good_through_its_month(expiry: str, expected: tuple[int, int]) -> None:
     result = read_card(_form(expiry=expiry), NOW)
@@ -50,7 +51,7 @@ def test_the_expiry_is_good_through_its_month(expiry: str, expected: tuple[int, 
     assert result.expiry == expected
 
 
-@pytest.mark.parametrize("expiry", ["10/26", "00/30", "13/30", "1230", "12/99", "", "a/b"])
+@pytest.mark.parametrize("expiry", ["10/26", "00/30", "13/30", "123", "13.30", "12/99", "", "a/b"])
 def test_another_expiry_is_refused(expiry: str) -> None:
     result = read_card(_form(expiry=expiry), NOW)
     assert isinstance(result, CardProblems)

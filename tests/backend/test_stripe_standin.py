@@ -22,7 +22,7 @@ def _subscribed(provider: stripe.StripeClient, card: str = "pm_card_visa") -> st
 def _raw(sandbox: Sandbox, method: str, path: str, body: str = "", **headers: str) -> requests.Response:
     headers = {"Authorization": f"Bearer {sandbox.stripe_key}", **headers}
     url = f"{sandbox.stripe}{path}"
-    return requests.request(method, url, headers=headers, data=body, timeout=30)
+    return requests.request(method, url, headers=headers, data=body, timeout=60)
 
 
 def test_each_plan_has_its_price_under_its_lookup_key(provider: stripe.StripeClient) -> None:
@@ -65,7 +65,7 @@ def test_a_missing_parameter_is_said(sandbox: Sandbox) -> None:
 
 
 def test_what_the_stand_in_lacks_is_said_plainly(sandbox: Sandbox) -> None:
-    for method, path in (("GET", "/v1/invoices"), ("POST", "/v1/refunds"), ("DELETE", "/v1/customers/cus_x")):
+    for method, path in (("GET", "/v1/coupons"), ("POST", "/v1/credit_notes"), ("GET", "/v1/disputes")):
         answer = _raw(sandbox, method, path)
         assert answer.status_code == 501
         assert "stand-in for Stripe lacks" in answer.json()["error"]["message"]
@@ -111,11 +111,16 @@ def test_what_cannot_be_expanded_is_refused(provider: stripe.StripeClient) -> No
 
 def test_one_idempotency_key_makes_one_object(provider: stripe.StripeClient) -> None:
     key = new_key()
+
+    def create(_number: int) -> str:
+        try:
+            return provider.v1.customers.create({"name": "Once"}, {"idempotency_key": key}).id
+        except stripe.APIError as refused:
+            return f"refused with {refused.http_status}"
+
     with ThreadPoolExecutor(6) as pool:
-        made = list(
-            pool.map(lambda _: provider.v1.customers.create({"name": "Once"}, {"idempotency_key": key}).id, range(6))
-        )
-    assert len(set(made)) == 1
+        made = set(pool.map(create, range(6))) - {"refused with 409"}
+    assert len(made) == 1
 
 
 def test_a_replay_says_so(sandbox: Sandbox) -> None:

@@ -5,9 +5,12 @@ from typing import Any
 from litestar import Litestar, Request, Response
 from litestar.exceptions import HTTPException
 
-from desktop.backend.stripe_standin.api import StripeApi, stripe_routes
-from desktop.backend.stripe_standin.checkout_page import CheckoutPage, checkout_routes
+from desktop.backend.stripe_standin.api.api import StripeApi, stripe_routes
 from desktop.backend.stripe_standin.errors import StripeError
+from desktop.backend.stripe_standin.pages.authentication_page import authentication_routes
+from desktop.backend.stripe_standin.pages.checkout_page import CheckoutPage, checkout_routes
+from desktop.backend.stripe_standin.pages.hosted_invoice_page import InvoicePage, invoice_routes
+from desktop.backend.stripe_standin.pages.portal_page import portal_routes
 from desktop.backend.stripe_standin.standin import StandIn
 
 _LARGEST_BODY = 256 * 1024
@@ -21,7 +24,13 @@ def _http_error(_request: Request[Any, Any, Any], error: HTTPException) -> Respo
 def standin_application(standin: StandIn) -> Litestar:
     """API and hosted pages."""
     return Litestar(
-        route_handlers=[stripe_routes(StripeApi(standin)), *checkout_routes(CheckoutPage(standin))],
+        route_handlers=[
+            stripe_routes(StripeApi(standin)),
+            *checkout_routes(CheckoutPage(standin)),
+            *invoice_routes(InvoicePage(standin)),
+            *portal_routes(standin),
+            *authentication_routes(standin),
+        ],
         openapi_config=None,
         logging_config=None,
         request_max_body_size=_LARGEST_BODY,

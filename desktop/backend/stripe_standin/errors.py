@@ -2,9 +2,17 @@
 
 from typing import Any
 
+_DOCUMENTED = "https://stripe.com/docs/error-codes/"
+_UNDOCUMENTED_CODES = ("not_implemented",)
+
 
 class StripeError(Exception):
-    """A refusal as Stripe words it. `began` says whether execution had begun, so that idempotency keeps the answer."""
+    """A refusal as Stripe words it.
+
+    `began` says whether execution had begun, so that idempotency keeps the answer. `commits` says that what was done
+    before the refusal stays done, as after a declined charge. `objects` are told with the error under their names:
+    `payment_intent`, `setup_intent`, `payment_method`.
+    """
 
     def __init__(
         self,
@@ -16,12 +24,18 @@ class StripeError(Exception):
         param: str | None = None,
         decline_code: str | None = None,
         began: bool = True,
+        commits: bool = False,
+        objects: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.began = began
+        self.commits = commits
         fields = {"type": kind, "message": message, "code": code, "param": param, "decline_code": decline_code}
-        self.body: dict[str, Any] = {"error": {key: value for key, value in fields.items() if value is not None}}
+        if code is not None and code not in _UNDOCUMENTED_CODES:
+            fields["doc_url"] = _DOCUMENTED + code.replace("_", "-")
+        told = {key: value for key, value in fields.items() if value is not None}
+        self.body: dict[str, Any] = {"error": {**told, **(objects or {})}}
 
 
 def missing(kind: str, identifier: str, param: str = "id") -> StripeError:

@@ -8,6 +8,14 @@ from desktop.backend.stripe_standin.store import Json, Transaction
 
 
 @dataclass(frozen=True)
+class Cause:
+    """The API request that an event comes from, as the event names it; nothing where time or a page did it."""
+
+    id: str | None = None
+    idempotency_key: str | None = None
+
+
+@dataclass(frozen=True)
 class Call:
     """One request to an operation: typed parameters, ids from the path, and the time (Unix seconds)."""
 
@@ -17,6 +25,7 @@ class Call:
     parameters: dict[str, Any] = field(default_factory=dict)
     pages_url: str = ""
     """Where the stand-in's hosted pages are."""
+    cause: Cause = Cause()
 
 
 @dataclass(frozen=True)

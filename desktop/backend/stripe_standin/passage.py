@@ -1,63 +1,85 @@
-"""What time alone does: renewals, the end of pauses and of cancelled subscriptions, phase changes, expiries."""
+"""What time alone does: renewals, collections, the end of pauses and of subscriptions, phase changes, expiries."""
 
-from desktop.backend.stripe_standin.events import emit
+import logging
+from dataclasses import replace
+
 from desktop.backend.stripe_standin.operations import Call
-from desktop.backend.stripe_standin.resources import checkout_sessions, subscription_schedules, subscriptions
-from desktop.backend.stripe_standin.resources.payments import charge_succeeds
+from desktop.backend.stripe_standin.resources.checkout import checkout_sessions
+from desktop.backend.stripe_standin.resources.customers import tax_ids, test_clocks
+from desktop.backend.stripe_standin.resources.invoices import dunning, invoice_settlement
+from desktop.backend.stripe_standin.resources.payments import refunds
+from desktop.backend.stripe_standin.resources.subscriptions import renewals
+from desktop.backend.stripe_standin.resources.subscriptions.subscription_ending import end
+from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import only_item, save
 from desktop.backend.stripe_standin.store import Json
+from desktop.backend.stripe_standin.webhooks.events import emit
+
+_log = logging.getLogger(__name__)
 
 
 def let_happen(call: Call, item: Json) -> None:
-    """Carry out what was due for an object at the call's time."""
+    """Carry out what was due for an object at the call's time. What fails is undone and never tried again."""
+    try:
+        with call.transaction.attempt():
+            _happen(call, item)
+    except Exception:  # noqa: BLE001  a defect in one object's life must not stop the time of all others
+        _log.exception("Time could not go on for %s, which stays as it is from now on.", item["id"])
+        call.transaction.set_aside(item["id"])
+
+
+def _happen(call: Call, item: Json) -> None:
     if item["object"] == "checkout.session":
         checkout_sessions.expired(call, item)
-    elif item["status"] == "incomplete":
-        _give_up(call, item)
+    elif item["object"] == "tax_id":
+        tax_ids.registry_answers(call, item)
+    elif item["object"] == "refund":
+        refunds.bank_answers(call, item)
+    elif item["object"] == test_clocks.KIND:
+        _let_pass_on_clock(call, item)
+    elif item["object"] == "invoice":
+        _let_happen_to_invoice(call, item)
+    else:
+        _let_happen_to_subscription(call, item)
+
+
+def _let_pass_on_clock(call: Call, clock: Json) -> None:
+    target: int = clock["status_details"]["advancing"]["target_frozen_time"]
+    while (due := call.transaction.next_due(target, clock["id"])) is not None:
+        let_happen(replace(call, now=due[0]), due[1])
+    test_clocks.arrived(replace(call, now=target), clock)
+
+
+def _let_happen_to_invoice(call: Call, invoice: Json) -> None:
+    if call.transaction.find("customer", invoice["customer"]) is None:
+        call.transaction.put({**invoice, "auto_advance": False, "next_payment_attempt": None})
+    elif invoice["status"] == "draft":
+        renewals.collect_draft(call, invoice)
+    elif invoice["attempt_count"] == 0:
+        invoice_settlement.collect(call, invoice, off_session=True)
+    else:
+        dunning.retry(call, invoice)
+
+
+def _let_happen_to_subscription(call: Call, item: Json) -> None:
+    if item["status"] == "incomplete" or _update_is_too_late(call, item):
+        renewals.give_up(call, item)
     elif _pause_is_over(call, item):
         resumed = {**item, "pause_collection": None}
-        subscriptions.save(call, resumed)
+        save(call, resumed)
         emit(call, "customer.subscription.updated", resumed, item)
     elif item["cancel_at"] is not None and item["cancel_at"] <= call.now:
-        subscriptions.end(call, item, reason="cancellation_requested")
+        end(call, item, reason="cancellation_requested")
+    elif only_item(item)["current_period_end"] <= call.now:
+        renewals.renew(call, item)
     else:
-        _renew(call, item)
+        renewals.announce(call, item)
 
 
-def _give_up(call: Call, item: Json) -> None:
-    expired = {**item, "status": "incomplete_expired", "ended_at": call.now}
-    subscriptions.save(call, expired)
-    emit(call, "customer.subscription.updated", expired, item)
+def _update_is_too_late(call: Call, subscription: Json) -> bool:
+    pending = subscription["pending_update"]
+    return pending is not None and pending["expires_at"] <= call.now
 
 
 def _pause_is_over(call: Call, subscription: Json) -> bool:
     pause = subscription["pause_collection"]
     return pause is not None and pause["resumes_at"] is not None and pause["resumes_at"] <= call.now
-
-
-def _renew(call: Call, old: Json) -> None:
-    subscription = _in_next_phase(call, old)
-    item = subscriptions.only_item(subscription)
-    end = subscriptions.next_renewal(subscription["billing_cycle_anchor"], item["price"], call.now)
-    renewed = subscriptions.with_item(subscription, current_period_start=call.now, current_period_end=end)
-    if renewed["pause_collection"] is None:
-        renewed["status"] = "active" if charge_succeeds(call, renewed) else "past_due"
-    subscriptions.save(call, renewed)
-    emit(call, "customer.subscription.updated", renewed, old)
-
-
-def _in_next_phase(call: Call, subscription: Json) -> Json:
-    if subscription["schedule"] is None:
-        return subscription
-    schedule = call.transaction.get("subscription_schedule", subscription["schedule"])
-    if schedule["current_phase"]["end_date"] > call.now:
-        return subscription
-    following = [phase for phase in schedule["phases"] if phase["start_date"] >= schedule["current_phase"]["end_date"]]
-    if not following:
-        subscription_schedules.released(call, schedule, "subscription_schedule.released")
-        return {**subscription, "schedule": None}
-    phase = following[0]
-    moved = {**schedule, "current_phase": {"start_date": phase["start_date"], "end_date": phase["end_date"]}}
-    call.transaction.put(moved)
-    emit(call, "subscription_schedule.updated", moved, schedule)
-    price = call.transaction.get("price", phase["items"][0]["price"])
-    return subscriptions.with_item(subscription, price=price, plan=subscriptions.plan_of(price))

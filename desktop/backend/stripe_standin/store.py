@@ -4,72 +4,19 @@ import json
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from string import ascii_letters, digits
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from desktop.backend.database import Database
 from desktop.backend.stripe_standin.errors import missing
+from desktop.backend.stripe_standin.tables import metadata, objects, settings
+from desktop.backend.stripe_standin.templates import Filling, filled
 
 Json = dict[str, Any]
-
-metadata = MetaData()
-objects = Table(
-    "standin_objects",
-    metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("id", String(255), nullable=False, unique=True),
-    Column("kind", String(64), nullable=False),
-    Column("customer", String(64)),
-    Column("due", Integer),
-    Column("data", Text, nullable=False),
-    Index("standin_objects_by_kind", "kind", "customer", "sequence"),
-    Index("standin_objects_by_due", "due"),
-)
-answers = Table(
-    "standin_idempotent_answers",
-    metadata,
-    Column("key", String(255), primary_key=True),
-    Column("request", String(64), nullable=False),
-    Column("status", Integer, nullable=False),
-    Column("body", Text, nullable=False),
-)
-writes = Table(
-    "standin_writes",
-    metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("customer", String(64), index=True),
-    Column("operation", String(128), nullable=False),
-    Column("key_hash", String(64)),
-    Column("at", Integer, nullable=False),
-)
-settings = Table(
-    "standin_settings", metadata, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False)
-)
-deliveries = Table(
-    "standin_deliveries",
-    metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("event", String(64), nullable=False),
-    Column("endpoint", String(64), nullable=False),
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("not_before", Integer, nullable=False, default=0),
-)
 
 _ID_CHARACTERS = ascii_letters + digits
 
@@ -88,19 +35,72 @@ class Slice:
     ending_before: str | None = None
 
 
+@dataclass(frozen=True)
+class Within:
+    """What an index narrows a list to; None is everything."""
+
+    customer: str | None = None
+    belongs_to: str | None = None
+    status: str | None = None
+
+    def narrowed(self, query: Select[Any]) -> Select[Any]:
+        """The query for these only."""
+        columns = ((objects.c.customer, self.customer), (objects.c.belongs_to, self.belongs_to))
+        for column, value in (*columns, (objects.c.status, self.status)):
+            query = query if value is None else query.where(column == value)
+        return query
+
+
+_EVERYTHING = Within()
+_PAGES = "stand-in-pages:"
+"""Written in place of the address of the hosted pages, which is another after a restart."""
+
+
+def alike(template: str, filling: Filling) -> str:
+    """What is kept of an object that is a setting's text filled in."""
+    return json.dumps([template, *astuple(filling)], separators=(",", ":"))
+
+
 class Transaction:
     """Reads and changes of one request."""
 
-    def __init__(self, connection: Connection, process_key: bytes) -> None:
+    def __init__(self, connection: Connection, process_key: bytes, pages_url: str) -> None:
         self.connection = connection
         self.process_key = process_key
         """What secrets are derived from that must not be written down."""
+        self._pages_url = pages_url
+        self._templates: dict[str, str] = {}
+
+    def written(self, item: Json) -> str:
+        """An object as it is kept."""
+        data = json.dumps(item, separators=(",", ":"))
+        return data.replace(self._pages_url, _PAGES) if self._pages_url else data
+
+    def _read(self, data: str) -> Json:
+        if data.startswith("["):
+            template, *filling = json.loads(data)
+            data = filled(self._template(template), Filling(*filling))
+        item: Json = json.loads(data.replace(_PAGES, self._pages_url))
+        return item
+
+    def _template(self, name: str) -> str:
+        if name not in self._templates:
+            self._templates[name] = self.setting(name) or ""
+        return self._templates[name]
+
+    def put_alike(self, rows: list[Json]) -> None:
+        """Store new objects as rows whose `data` is `alike(...)`; their `sequence` says how old they are."""
+        self.connection.execute(insert(objects), rows)
+
+    def oldest_sequence(self) -> int:
+        """Where everything begins that is stored so far."""
+        return self.connection.execute(select(func.min(objects.c.sequence))).scalar() or 0
 
     def find(self, kind: str, identifier: str) -> Json | None:
         """An object, or None."""
         query = select(objects.c.data).where(objects.c.id == identifier, objects.c.kind == kind)
         data = self.connection.execute(query).scalar_one_or_none()
-        return json.loads(data) if data is not None else None
+        return self._read(data) if data is not None else None
 
     def get(self, kind: str, identifier: str, param: str = "id") -> Json:
         """An object. Raises StripeError when there is none."""
@@ -109,37 +109,77 @@ class Transaction:
             raise missing(kind.replace("checkout.session", "checkout session"), identifier, param)
         return found
 
-    def put(self, item: Json, *, due: int | None = None) -> None:
-        """Store a new or changed object; `due` is when time alone will change it."""
+    def put(self, item: Json, *, due: int | None = None, belongs_to: str | None = None) -> None:
+        """Store a new or changed object.
+
+        `due` is when time alone will change it, on its customer's clock. `belongs_to` is the object under which it is
+        found; it stays when it is not told again.
+        """
         row = {
             "kind": item["object"],
             "customer": item["id"] if item["object"] == "customer" else item.get("customer"),
+            "status": item.get("status"),
+            "clock": self._clock_for(item),
             "due": due,
-            "data": json.dumps(item, separators=(",", ":")),
+            "data": self.written(item),
         }
+        if belongs_to is not None:
+            row["belongs_to"] = belongs_to
         done = self.connection.execute(update(objects).where(objects.c.id == item["id"]).values(row))
         if done.rowcount == 0:
             self.connection.execute(insert(objects).values(id=item["id"], **row))
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What the block writes is undone when it raises; what was written before it stays."""
+        with self.connection.begin_nested():
+            yield
+
+    def set_aside(self, identifier: str) -> None:
+        """Let time pass without an object."""
+        self.connection.execute(update(objects).where(objects.c.id == identifier).values(due=None))
 
     def customer_of(self, identifier: str) -> str | None:
         """The customer that an object belongs to or is."""
         query = select(objects.c.customer).where(objects.c.id == identifier)
         return self.connection.execute(query).scalar_one_or_none()
 
-    def all(self, kind: str, customer: str | None = None) -> list[Json]:
+    def _clock_for(self, item: Json) -> str | None:
+        if "test_clock" in item:
+            clock: str | None = item["test_clock"]
+            return clock
+        customer = item.get("customer")
+        return self.clock_of(customer) if customer else None
+
+    def clock_of(self, identifier: str) -> str | None:
+        """The test clock on which an object lives; None is the sandbox's own."""
+        query = select(objects.c.clock).where(objects.c.id == identifier)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def owner_of(self, identifier: str) -> str | None:
+        """The object that another one belongs to."""
+        query = select(objects.c.belongs_to).where(objects.c.id == identifier)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def on_clock(self, clock: str, kind: str) -> list[Json]:
+        """All objects of a kind on a test clock."""
+        query = select(objects.c.data).where(objects.c.clock == clock, objects.c.kind == kind)
+        return [self._read(data) for data in self.connection.execute(query).scalars()]
+
+    def forget_clock(self, clock: str) -> None:
+        """Delete everything on a test clock."""
+        self.connection.execute(delete(objects).where(objects.c.clock == clock))
+
+    def all(self, kind: str, customer: str | None = None, *, within: Within = _EVERYTHING) -> list[Json]:
         """All objects of a kind, newest first."""
         query = select(objects.c.data).where(objects.c.kind == kind).order_by(objects.c.sequence.desc())
         if customer is not None:
             query = query.where(objects.c.customer == customer)
-        return [json.loads(data) for data in self.connection.execute(query).scalars()]
+        return [self._read(data) for data in self.connection.execute(within.narrowed(query)).scalars()]
 
-    def page(
-        self, kind: str, part: Slice, customer: str | None, matches: Callable[[Json], bool]
-    ) -> tuple[list[Json], bool]:
+    def page(self, kind: str, part: Slice, within: Within, matches: Callable[[Json], bool]) -> tuple[list[Json], bool]:
         """One page of a list, newest first, and whether more follow in the direction asked for."""
-        query = select(objects.c.data).where(objects.c.kind == kind)
-        if customer is not None:
-            query = query.where(objects.c.customer == customer)
+        query = within.narrowed(select(objects.c.data).where(objects.c.kind == kind))
         backwards = part.ending_before is not None
         if part.starting_after is not None:
             query = query.where(objects.c.sequence < self._sequence(part.starting_after, "starting_after"))
@@ -147,12 +187,13 @@ class Transaction:
             query = query.where(objects.c.sequence > self._sequence(part.ending_before, "ending_before"))
         query = query.order_by(objects.c.sequence if backwards else objects.c.sequence.desc())
         found: list[Json] = []
-        for data in self.connection.execute(query).scalars():
-            item = json.loads(data)
-            if matches(item):
-                found.append(item)
-            if len(found) > part.limit:
-                break
+        with self.connection.execute(query.execution_options(yield_per=part.limit + 1)) as rows:
+            for data in rows.scalars():
+                item = self._read(data)
+                if matches(item):
+                    found.append(item)
+                if len(found) > part.limit:
+                    break
         kept = found[: part.limit]
         return (kept[::-1] if backwards else kept), len(found) > part.limit
 
@@ -163,16 +204,16 @@ class Transaction:
             raise missing("object", identifier, param)
         return sequence
 
-    def next_due(self, until: int) -> tuple[int, Json] | None:
-        """The object that time changes first, not later than `until`."""
+    def next_due(self, until: int, clock: str | None = None) -> tuple[int, Json] | None:
+        """The object that time changes first, not later than `until`, on a test clock or on the sandbox's own."""
         query = (
             select(objects.c.due, objects.c.data)
-            .where(objects.c.due <= until)
+            .where(objects.c.clock == clock, objects.c.due <= until)
             .order_by(objects.c.due, objects.c.sequence)
             .limit(1)
         )
         row = self.connection.execute(query).first()
-        return (row.due, json.loads(row.data)) if row is not None else None
+        return (row.due, self._read(row.data)) if row is not None else None
 
     def setting(self, name: str) -> str | None:
         """A value the stand-in keeps about itself."""
@@ -202,7 +243,7 @@ class Store:
             yield
 
     @contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    def transaction(self, pages_url: str = "") -> Iterator[Transaction]:
         """Everything in the block happens, or nothing of it when it raises."""
         with self._lock, self._database.writing() as connection:
-            yield Transaction(connection, self._process_key)
+            yield Transaction(connection, self._process_key, pages_url)

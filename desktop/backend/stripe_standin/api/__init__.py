@@ -1,0 +1,1 @@
+"""Stripe's API over HTTP: what every operation has in common."""

@@ -1,0 +1,1 @@
+"""The hosted pages, and the documents that hang on them."""

@@ -1,0 +1,1 @@
+"""Invoices: drafts, lines, payment, and the retries when it fails."""

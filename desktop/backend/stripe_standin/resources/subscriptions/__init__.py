@@ -1,0 +1,1 @@
+"""Subscriptions: how they begin, change, go on and end."""
