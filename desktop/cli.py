@@ -40,8 +40,9 @@ def parser() -> argparse.ArgumentParser:
     _add_changes(commands)
     commands.add_parser("open", help="bring up the window on a page").add_argument("page", choices=PAGES)
     _add_sandbox(commands)
+    _add_backend(commands)
     for name, command in commands.choices.items():
-        if name != "sandbox":
+        if name not in ("sandbox", "backend"):
             # Also behind the command; left out there, what stood before it counts.
             command.add_argument("--sandbox", action="store_true", default=argparse.SUPPRESS, help="on the sandbox")
     return main
@@ -69,6 +70,15 @@ def _add_sandbox(commands: "argparse._SubParsersAction[_Parser]") -> None:
     sandbox.add_argument("--end-with-input", action="store_true", help=argparse.SUPPRESS)
 
 
+def _add_backend(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    backend = commands.add_parser("backend", help="run the billing backend for real (see docs/backend.md)")
+    parts = backend.add_subparsers(dest="part", metavar="COMMAND", required=True, parser_class=_Parser)
+    serve = parts.add_parser("serve", help="run the billing service; its settings come from the environment")
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=_port, default=8000, help="default: %(default)s; 0 for any free one")
+    parts.add_parser("stripe-setup", help="make the catalogue's products and prices in the Stripe account")
+
+
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) <= 65535:
         return int(text)
@@ -89,6 +99,12 @@ def _command(options: argparse.Namespace) -> Callable[[], int]:
         from desktop.sandbox_process import serve
 
         return lambda: serve(options.port, options.data, ends_with_input=options.end_with_input)
+    if options.command == "backend":
+        from desktop import backend_process
+
+        if options.part == "stripe-setup":
+            return backend_process.stripe_setup
+        return lambda: backend_process.serve(options.host, options.port)
     if options.command is None:
         from desktop import bootstrap
 

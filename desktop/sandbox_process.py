@@ -1,6 +1,7 @@
 """The sandbox as a process: in the foreground, or as the window's child that ends with it."""
 
 import contextlib
+import gc
 import socket
 import subprocess
 import sys
@@ -20,8 +21,12 @@ _SECONDS_TO_ANSWER = 1.0
 
 def serve(port: int, data: str | None, *, ends_with_input: bool) -> int:
     """Runs the sandbox until it is interrupted, or until its standard input closes."""
+    # Importing makes next to no garbage, and looking for it would take a tenth of a second.
+    gc.disable()
     from desktop.backend.sandbox import SandboxError, StopSignal, run_sandbox
 
+    gc.freeze()
+    gc.enable()
     stop = StopSignal.STDIN_CLOSED if ends_with_input else StopSignal.INTERRUPT
     try:
         run_sandbox(port, Path(data) if data else None, stop)

@@ -5,7 +5,7 @@ from hashlib import sha256
 import msgspec
 
 from desktop.contract.account import Interval, Plan
-from desktop.contract.catalogue import Catalogue, Links, PlanOffer, Policies, Price
+from desktop.contract.catalogue import Catalogue, CreditPack, CreditUse, Links, PlanOffer, Policies, Price
 from desktop.contract.money import Money
 
 CURRENCY = "usd"
@@ -59,6 +59,33 @@ OFFERS = (
 )
 
 
+def _pack(credits: int, amount: int) -> CreditPack:
+    price = Money(amount, CURRENCY)
+    return CreditPack(id=f"credits_{credits}", name=f"{credits:,} credits", credits=credits, price=price)
+
+
+CREDIT_PACKS = (_pack(100, 1000), _pack(500, 4500), _pack(2000, 16000))
+CREDIT_USES = (
+    CreditUse(
+        id="ai_segmentation",
+        name="AI segmentation",
+        description="Outline organs, bones and vessels in one scan.",
+        credits=10,
+    ),
+    CreditUse(id="ai_analysis", name="AI analysis", description="Measure and describe one scan.", credits=25),
+    CreditUse(
+        id="cloud_storage",
+        name="Cloud storage upgrade",
+        description="50 GB more for a month.",
+        credits=40,
+    ),
+    CreditUse(
+        id="secure_sharing", name="Secure Sharing", description="Send one study to a colleague or patient.", credits=5
+    ),
+)
+ACCEPTED_CARDS = ("Visa", "Mastercard", "Apple Pay")
+
+
 def demo_catalogue(web_url: str) -> Catalogue:
     """The sandbox's catalogue; the pages it links to are served below `web_url`."""
     links = Links(
@@ -67,8 +94,18 @@ def demo_catalogue(web_url: str) -> Catalogue:
         invoices=f"{web_url}/invoices",
         credits=f"{web_url}/credits",
         help=f"{web_url}/help",
+        playground=f"{web_url}/playground",
         support_email=SUPPORT_EMAIL,
     )
-    draft = Catalogue(version="draft", is_demo=True, offers=OFFERS, policies=POLICIES, links=links)
+    draft = Catalogue(
+        version="draft",
+        is_demo=True,
+        offers=OFFERS,
+        policies=POLICIES,
+        links=links,
+        credit_packs=CREDIT_PACKS,
+        credit_uses=CREDIT_USES,
+        accepted_cards=ACCEPTED_CARDS,
+    )
     version = sha256(msgspec.json.encode(draft)).hexdigest()[:16]
     return msgspec.structs.replace(draft, version=version)

@@ -6,21 +6,19 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from desktop.backend.billing.gateway import PAID_UNTIL
-from desktop.backend.billing.price_list import PLAN, lookup_key
+from desktop.backend.billing.provider.price_list import PLAN, credit_lookup_key, lookup_key
+from desktop.backend.billing.provider.provider_steps import PAID_UNTIL
 from desktop.backend.stripe_standin.operations import Call
-from desktop.backend.stripe_standin.resources import (
-    customers,
-    payment_methods,
-    prices,
-    products,
-    subscriptions,
-)
+from desktop.backend.stripe_standin.resources.cards import payment_methods
+from desktop.backend.stripe_standin.resources.catalogue import prices, products
+from desktop.backend.stripe_standin.resources.customers import customers, tax_ids
+from desktop.backend.stripe_standin.resources.subscriptions import subscriptions
+from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import only_item
 from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Json
 from desktop.contract.account import Interval
 from desktop.contract.billing_calendar import add_months, pause_end, resumption
-from desktop.contract.catalogue import Catalogue
+from desktop.contract.catalogue import Catalogue, CreditPack, PlanOffer
 
 PASSWORD = "demo"  # noqa: S105  no secret: the sign-in page prints it
 """Of every demo person."""
@@ -28,6 +26,7 @@ PASSWORD = "demo"  # noqa: S105  no secret: the sign-in page prints it
 EMAIL_DOMAIN = "demo.3dicom.example"
 _VISA = "pm_card_visa"
 _MASTERCARD = "pm_card_mastercard"
+_PRACTICE = {"line1": "Musterstraße 1", "city": "Berlin", "postal_code": "10115", "country": "DE"}
 _FAILS_WHEN_CHARGED = "pm_card_chargeCustomerFail"
 
 
@@ -50,19 +49,16 @@ class PersonSketch:
     name: str
     mailbox: str
     description: str
-    credits: int = 0
 
 
 SKETCHES: dict[PersonKind, PersonSketch] = {
-    PersonKind.DOCTOR: PersonSketch(
-        "Dr Ada Demo", "ada", "MD monthly and EDU annual, two cards, credits", credits=1240
-    ),
-    PersonKind.PATIENT: PersonSketch("Pat Demo", "pat", "Patient monthly, one card", credits=20),
+    PersonKind.DOCTOR: PersonSketch("Dr Ada Demo", "ada", "MD monthly and EDU annual, two cards, credits"),
+    PersonKind.PATIENT: PersonSketch("Pat Demo", "pat", "Patient monthly, one card"),
     PersonKind.LAPSED: PersonSketch("Lakeside Clinic Demo", "lakeside", "MD monthly, the last payment failed"),
-    PersonKind.PAUSED: PersonSketch("Paula Demo", "paula", "EDU monthly, paused", credits=75),
+    PersonKind.PAUSED: PersonSketch("Paula Demo", "paula", "EDU monthly, paused"),
     PersonKind.CANCELLING: PersonSketch("Carl Demo", "carl", "Patient annual, ends in about three weeks"),
     PersonKind.NEWCOMER: PersonSketch("Nia Demo", "nia", "No subscription yet"),
-    PersonKind.ARCHIVE: PersonSketch("Archibald Demo", "archibald", "MD annual, one card", credits=310),
+    PersonKind.ARCHIVE: PersonSketch("Archibald Demo", "archibald", "MD annual, 10,000 invoices"),
 }
 
 
@@ -71,21 +67,43 @@ def stock_shop(standin: StandIn, catalogue: Catalogue) -> None:
     with standin.calling() as call:
         known = {price["lookup_key"] for price in call.transaction.all("price")}
         for offer in catalogue.offers:
-            missing = [p for p in offer.prices if lookup_key(offer.plan.id, p.interval) not in known]
-            if not missing:
-                continue
-            product = products.create(_with(call, name=f"3DICOM {offer.plan.name}", metadata={PLAN: offer.plan.id}))
-            for price in missing:
-                prices.create(
-                    _with(
-                        call,
-                        product=product["id"],
-                        currency=price.amount.currency,
-                        unit_amount=price.amount.amount,
-                        recurring={"interval": price.interval.value},
-                        lookup_key=lookup_key(offer.plan.id, price.interval),
-                    )
-                )
+            _stock_offer(call, offer, known)
+        packs = [pack for pack in catalogue.credit_packs if credit_lookup_key(pack.id) not in known]
+        if packs:
+            _stock_packs(call, packs)
+
+
+def _stock_offer(call: Call, offer: PlanOffer, known: set[str]) -> None:
+    missing = [p for p in offer.prices if lookup_key(offer.plan.id, p.interval) not in known]
+    if not missing:
+        return
+    product = products.create(_with(call, name=f"3DICOM {offer.plan.name}", metadata={PLAN: offer.plan.id}))
+    for price in missing:
+        prices.create(
+            _with(
+                call,
+                product=product["id"],
+                currency=price.amount.currency,
+                unit_amount=price.amount.amount,
+                recurring={"interval": price.interval.value},
+                lookup_key=lookup_key(offer.plan.id, price.interval),
+            )
+        )
+
+
+def _stock_packs(call: Call, packs: list[CreditPack]) -> None:
+    product = products.create(_with(call, name="3DICOM credits"))
+    for pack in packs:
+        prices.create(
+            _with(
+                call,
+                product=product["id"],
+                currency=pack.price.currency,
+                unit_amount=pack.price.amount,
+                nickname=pack.name,
+                lookup_key=credit_lookup_key(pack.id),
+            )
+        )
 
 
 def _with(call: Call, identifier: str = "", **parameters: Any) -> Call:
@@ -103,6 +121,14 @@ class Biography:
         """Become a customer."""
         with self._standin.calling(at) as call:
             return str(customers.create(_with(call, name=sketch.name, email=email))["id"])
+
+    def tell_billing_details(
+        self, customer: str, address: dict[str, str], tax_id: tuple[str, str], at: datetime
+    ) -> None:
+        """Say what is to stand on invoices."""
+        with self._standin.calling(at) as call:
+            customers.change(_with(call, customer, address=address))
+            tax_ids.add_tax_id(call, customer, *tax_id)
 
     def add_card(self, customer: str, token: str, at: datetime, *, default: bool) -> str:
         """Add one of Stripe's test cards."""
@@ -130,7 +156,7 @@ class Biography:
         """Pause for twelve weeks."""
         with self._standin.calling(at) as call:
             known: Json = call.transaction.get("subscription", subscription)
-            paid_until = subscriptions.only_item(known)["current_period_end"]
+            paid_until = only_item(known)["current_period_end"]
             pause = {"behavior": "void", "resumes_at": int(resumption(pause_end(at)).timestamp())}
             subscriptions.change(
                 _with(call, subscription, pause_collection=pause, metadata={PAID_UNTIL: str(paid_until)})
@@ -150,7 +176,7 @@ class Biography:
 def live(kind: PersonKind, email: str, standin: StandIn, now: datetime) -> str:
     """Let a demo person live up to now; the id of their customer."""
     biography = Biography(standin, now.replace(microsecond=0))
-    with standin.undisturbed():
+    with standin.untold():
         customer = _LIVES[kind](biography, SKETCHES[kind], email)
         biography.catch_up()
     return customer
@@ -169,6 +195,7 @@ def _doctor(life: Biography, sketch: PersonSketch, email: str) -> str:
     monthly = add_months(life.now + timedelta(days=12), -5)
     customer = life.begin(sketch, email, annual)
     life.add_card(customer, _VISA, annual, default=True)
+    life.tell_billing_details(customer, _PRACTICE, ("eu_vat", "DE123456789"), annual)
     life.subscribe(customer, "edu", Interval.YEAR, annual)
     life.subscribe(customer, "md", Interval.MONTH, monthly)
     life.add_card(customer, _MASTERCARD, monthly, default=False)
@@ -176,7 +203,7 @@ def _doctor(life: Biography, sketch: PersonSketch, email: str) -> str:
 
 
 def _lapsed(life: Biography, sketch: PersonSketch, email: str) -> str:
-    start = add_months(life.now - timedelta(days=4), -6)
+    start = add_months(life.now - timedelta(days=2), -6)
     customer = life.begin(sketch, email, start)
     good = life.add_card(customer, _VISA, start, default=True)
     life.subscribe(customer, "md", Interval.MONTH, start)

@@ -7,7 +7,6 @@ import faulthandler
 import json
 import logging
 import os
-import signal
 import socket
 import stat
 import sys
@@ -15,15 +14,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
-from queue import SimpleQueue
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Thread
 
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import SQLAlchemyError
 
-from desktop.backend.billing.webhooks import EVENTS
-from desktop.backend.billing.webhooks import PATH as WEBHOOKS
+from desktop.backend.billing.news.reconciliation import ReconciliationThread
+from desktop.backend.billing.news.webhooks import EVENTS
+from desktop.backend.billing.news.webhooks import PATH as WEBHOOKS
 from desktop.backend.hosts import OwnHostOnly
 from desktop.backend.people import stock_shop
 from desktop.backend.sandbox_application import billing_application
@@ -34,14 +33,14 @@ from desktop.backend.sandbox_faults import (
     FaultInjection,
 )
 from desktop.backend.sandbox_parts import Parts, assemble
-from desktop.backend.sandbox_people import add_demo_people
+from desktop.backend.sandbox_people import DemoPeople
 from desktop.backend.serving import PortUnavailableError, ServerThread, loopback_socket
+from desktop.backend.stopping import Stopping, stopped_by_signals
 from desktop.backend.stripe_standin.application import standin_application
 from desktop.backend.stripe_standin.operations import Call
-from desktop.backend.stripe_standin.resources import webhook_endpoints
+from desktop.backend.stripe_standin.webhooks import webhook_endpoints
 
-
-_LONGEST_END = 10.0
+_LONGEST_END = 30.0
 """Seconds after which a sandbox that was told to stop is ended, whatever still hangs in it."""
 
 
@@ -56,29 +55,29 @@ class StopSignal(Enum):
     STDIN_CLOSED = "stdin_closed"
 
 
-# A queue and no Event: a signal handler runs on the main thread wherever that stands, and Event.set would wait there
-# for a lock that Event.wait holds. SimpleQueue.put is made to be called so.
-_Stopping = SimpleQueue[None]
-
-
-def run_sandbox(port: int = 0, data: Path | None = None, stop: StopSignal = StopSignal.INTERRUPT) -> None:
+def run_sandbox(
+    port: int = 0,
+    data: Path | None = None,
+    stop: StopSignal = StopSignal.INTERRUPT,
+    database: str | None = None,
+) -> None:
     """Run the sandbox in the foreground, on the main thread, until it is told to stop.
 
     The first line on standard output is a JSON object with its addresses, written when everything answers.
     `port` is the billing API's, 0 for any free one. With `data` the state survives a restart in that folder; without,
-    it is gone afterwards. Raises SandboxError when the port or the folder cannot be used.
+    it is gone afterwards. `database` is the address of a database in place of the backend's own file there. Raises
+    SandboxError when the port, the folder or the database cannot be used.
     """
     _configure_process()
-    stopping = _Stopping()
     with ExitStack() as stack:
-        stack.enter_context(_stopped_by_signals(stopping))
+        stopping = stack.enter_context(stopped_by_signals())
         if stop is StopSignal.STDIN_CLOSED:
             _stop_when_stdin_closes(stopping)
         folder = stack.enter_context(_state_folder(data))
-        addresses = stack.enter_context(_serving(folder, port))
+        addresses = stack.enter_context(_serving(folder, port, database))
         sys.stdout.write(json.dumps(addresses) + "\n")
         sys.stdout.flush()
-        stopping.get()
+        stopping.wait()
         faulthandler.dump_traceback_later(_LONGEST_END, exit=True)
 
 
@@ -93,25 +92,13 @@ def _configure_process() -> None:
     os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 
 
-@contextmanager
-def _stopped_by_signals(stopping: _Stopping) -> Iterator[None]:
-    def stop(_number: int, _frame: object) -> None:
-        stopping.put(None)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop_when_stdin_closes(stopping: _Stopping) -> None:
+def _stop_when_stdin_closes(stopping: Stopping) -> None:
     def wait_for_end() -> None:
         with suppress(OSError):
             while os.read(sys.stdin.fileno(), 4096):
                 pass
-        stopping.put(None)
+        with suppress(OSError):  # it is ending already
+            stopping.stop()
 
     Thread(target=wait_for_end, name="stdin", daemon=True).start()
 
@@ -171,14 +158,15 @@ def _listen(port: int) -> socket.socket:
 
 
 @contextmanager
-def _serving(folder: Path, port: int) -> Iterator[dict[str, str]]:
+def _serving(folder: Path, port: int, database: str | None) -> Iterator[dict[str, str]]:
     with ExitStack() as stack:
         api_listener, stripe_listener = stack.enter_context(_listen(port)), stack.enter_context(_listen(0))
         api_port, stripe_port = api_listener.getsockname()[1], stripe_listener.getsockname()[1]
         api_url, stripe_url = f"http://127.0.0.1:{api_port}", f"http://127.0.0.1:{stripe_port}"
-        parts = _assembled(folder, api_url, stripe_url)
-        for database in parts.databases:
-            stack.callback(database.close)
+        parts = _assembled(folder, database, api_url, stripe_url)
+        for opened in parts.databases:
+            stack.callback(opened.close)
+        stack.callback(parts.service.close)
         provider = FaultInjection(
             standin_application(parts.standin), parts.provider_faults, BETWEEN_SERVICE_AND_PROVIDER
         )
@@ -186,12 +174,20 @@ def _serving(folder: Path, port: int) -> Iterator[dict[str, str]]:
         stripe.start()
         stack.callback(stripe.stop)
         _prepare(parts, api_url)
-        application = FaultInjection(billing_application(parts), parts.faults, BETWEEN_CLIENT_AND_SERVICE)
+        people = DemoPeople(parts)
+        people.introduce()
+        application = FaultInjection(billing_application(parts, people), parts.faults, BETWEEN_CLIENT_AND_SERVICE)
         api = ServerThread(OwnHostOnly(application, api_port), api_listener, "api")
         api.start()
         stack.callback(api.stop)
+        stack.callback(parts.service.end_waiting)
+        healing = ReconciliationThread(parts.service.reconciliation)
         parts.delivery.start()
         stack.callback(parts.delivery.stop)
+        parts.service.backfill.start()
+        stack.callback(parts.service.backfill.stop)
+        healing.start()
+        stack.callback(healing.stop)
         yield {
             "api": api_url,
             "issuer": api_url,
@@ -201,10 +197,10 @@ def _serving(folder: Path, port: int) -> Iterator[dict[str, str]]:
         }
 
 
-def _assembled(folder: Path, api_url: str, stripe_url: str) -> Parts:
+def _assembled(folder: Path, database: str | None, api_url: str, stripe_url: str) -> Parts:
     try:
-        return assemble(folder, api_url, stripe_url)
-    except (SQLAlchemyError, ValueError) as error:
+        return assemble(folder, database, api_url, stripe_url)
+    except (SQLAlchemyError, LookupError, ValueError) as error:
         raise SandboxError(
             f"The data in {folder} cannot be read: it is damaged or of another version. "
             "Choose another folder with --data, or delete this one to begin anew."
@@ -213,7 +209,6 @@ def _assembled(folder: Path, api_url: str, stripe_url: str) -> Parts:
 
 def _prepare(parts: Parts, api_url: str) -> None:
     stock_shop(parts.standin, parts.billing.catalogue)
-    add_demo_people(parts)
     parts.billing.requests.end_attempts_of_a_dead_process()
     with parts.standin.bookkeeping() as call:
         parts.gateway.trust_webhooks_signed_with(_webhook_secret(call, api_url + WEBHOOKS))

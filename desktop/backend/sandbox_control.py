@@ -9,14 +9,16 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.params import FromQuery, RawBody
 
+from desktop.backend.billing.credits.credit_ledger import NotEnoughCreditsError
 from desktop.backend.billing.problems import ProblemError, invalid, not_found
 from desktop.backend.identity.directory import Person
 from desktop.backend.people import PASSWORD, PersonKind
 from desktop.backend.sandbox_faults import FaultOrder
+from desktop.backend.sandbox_history import NoSubscriptionError
 from desktop.backend.sandbox_parts import Parts
-from desktop.backend.sandbox_people import add_copy
-from desktop.backend.stripe_standin.idempotency import ProviderWrite, recorded_writes
-from desktop.backend.stripe_standin.resources.payments import fail_next_payment
+from desktop.backend.sandbox_people import DemoPeople
+from desktop.backend.stripe_standin.api.idempotency import ProviderWrite, recorded_writes
+from desktop.backend.stripe_standin.resources.payments.payments import fail_next_payment
 from desktop.backend.threads import in_thread
 from desktop.contract.dates import Instant
 from desktop.contract.problems import ProblemType
@@ -31,6 +33,14 @@ class PersonOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Asks for a fresh copy of a demo person, without a button on the sign-in page."""
 
     kind: PersonKind
+    invoices: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0
+
+
+class CreditOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Spends an account's credits on one use of something, as the viewer would."""
+
+    account: str
+    purpose: str
 
 
 class DemoPerson(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +95,24 @@ def _introduced(person: Person) -> DemoPerson:
     return DemoPerson(account=person.account, email=person.email, name=person.name, description=person.description)
 
 
+def _copied(people: DemoPeople, order: PersonOrder) -> Person:
+    try:
+        return people.add_copy(order.kind, order.invoices)
+    except NoSubscriptionError as error:
+        raise invalid("Without a subscription there are no invoices.") from error
+
+
+def _spend(parts: Parts, people: DemoPeople, order: CreditOrder) -> None:
+    use = next((use for use in parts.billing.catalogue.credit_uses if use.id == order.purpose), None)
+    if use is None:
+        raise invalid("There is no such use of credits.")
+    _customer_of(parts, people, order.account)
+    try:
+        parts.billing.credits.spend(order.account, use)
+    except NotEnoughCreditsError as error:
+        raise invalid("There are not enough credits.", status=409) from error
+
+
 def _advance(parts: Parts, order: ClockOrder) -> None:
     now = parts.clock.now()
     if (order.to is None) == (order.advance_seconds is None):
@@ -97,20 +125,23 @@ def _advance(parts: Parts, order: ClockOrder) -> None:
         raise ProblemError(ProblemType.INTERNAL_ERROR, "Not all webhooks were delivered in time.")
 
 
-def _customer_of(parts: Parts, account: str) -> str:
+def _customer_of(parts: Parts, people: DemoPeople, account: str) -> str:
+    people.settle(account)
     if parts.billing.mirror.version(account) is None:
         raise not_found("account")
     return parts.billing.mirror.customer_of(account)
 
 
-def _fault(parts: Parts, order: FaultOrder) -> None:
+def _fault(parts: Parts, people: DemoPeople, order: FaultOrder) -> None:
     if order.fail_next_payment is not None:
-        customer = _customer_of(parts, order.fail_next_payment)
+        customer = _customer_of(parts, people, order.fail_next_payment)
         with parts.standin.calling() as call:
             fail_next_payment(call, customer)
     parts.faults.order(order)
     if order.provider is not None:
         parts.provider_faults.order(order.provider)
+    if order.webhooks is not None:
+        parts.delivery.faults.order(order.webhooks)
 
 
 def _ledger(parts: Parts, account: str | None) -> list[LedgerEffect]:
@@ -120,8 +151,8 @@ def _ledger(parts: Parts, account: str | None) -> list[LedgerEffect]:
     ]
 
 
-def _provider_writes(parts: Parts, account: str | None) -> list[ProviderWrite]:
-    customer = _customer_of(parts, account) if account is not None else None
+def _provider_writes(parts: Parts, people: DemoPeople, account: str | None) -> list[ProviderWrite]:
+    customer = _customer_of(parts, people, account) if account is not None else None
     with parts.standin.bookkeeping() as call:
         return recorded_writes(call.transaction, customer)
 
@@ -133,7 +164,7 @@ def _not_from_a_web_page(request: ASGIConnection[Any, Any, Any, Any], _handler: 
         raise invalid("The sandbox's control takes no orders from web pages.", status=403)
 
 
-def control_routes(parts: Parts) -> Router:
+def control_routes(parts: Parts, demo_people: DemoPeople) -> Router:
     """All control routes; nothing here is authenticated, for the sandbox is on loopback and holds nothing real."""
 
     @get(f"{CONTROL}/people")
@@ -144,7 +175,7 @@ def control_routes(parts: Parts) -> Router:
     @post(f"{CONTROL}/people")
     @in_thread
     def add(body: RawBody) -> Response[bytes]:
-        return _json(_introduced(add_copy(parts, _decoded(body, PersonOrder).kind)), 201)
+        return _json(_introduced(_copied(demo_people, _decoded(body, PersonOrder))), 201)
 
     @get(f"{CONTROL}/clock", sync_to_thread=False)
     def clock() -> Response[bytes]:
@@ -156,10 +187,16 @@ def control_routes(parts: Parts) -> Router:
         _advance(parts, _decoded(body, ClockOrder))
         return _json(ClockReading(parts.clock.now()))
 
+    @post(f"{CONTROL}/credits")
+    @in_thread
+    def spend(body: RawBody) -> Response[bytes]:
+        _spend(parts, demo_people, _decoded(body, CreditOrder))
+        return _json({})
+
     @post(f"{CONTROL}/faults")
     @in_thread
     def order_faults(body: RawBody) -> Response[bytes]:
-        _fault(parts, _decoded(body, FaultOrder))
+        _fault(parts, demo_people, _decoded(body, FaultOrder))
         return _json({})
 
     @post(f"{CONTROL}/reset")
@@ -167,6 +204,13 @@ def control_routes(parts: Parts) -> Router:
     def reset() -> Response[bytes]:
         parts.faults.clear()
         parts.provider_faults.clear()
+        parts.delivery.faults.clear()
+        return _json({})
+
+    @post(f"{CONTROL}/reconcile")
+    @in_thread
+    def reconcile() -> Response[bytes]:
+        parts.service.reconciliation.heal()
         return _json({})
 
     @get(f"{CONTROL}/ledger")
@@ -177,7 +221,7 @@ def control_routes(parts: Parts) -> Router:
     @get(f"{CONTROL}/provider-writes")
     @in_thread
     def provider_writes(account: FromQuery[str | None] = None) -> Response[bytes]:
-        return _json(_provider_writes(parts, account))
+        return _json(_provider_writes(parts, demo_people, account))
 
-    handlers = (people, add, clock, advance, order_faults, reset, ledger, provider_writes)
+    handlers = (people, add, clock, advance, spend, order_faults, reset, reconcile, ledger, provider_writes)
     return Router("/", route_handlers=handlers, guards=[_not_from_a_web_page])

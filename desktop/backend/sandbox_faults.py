@@ -1,6 +1,7 @@
-"""Bad days on demand: what can go wrong between a client and the service."""
+"""Bad days on demand: what can go wrong between a client and the service, and between it and the provider."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Lock
 from typing import Annotated, Any
 
@@ -9,11 +10,11 @@ import msgspec
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.backend.billing.problems import ProblemError
+from desktop.backend.stripe_standin.errors import StripeError
+from desktop.backend.stripe_standin.webhooks.webhook_faults import WebhookFaultOrder
 from desktop.contract.problems import CONTENT_TYPE, ProblemType
 from desktop.contract.routes import QUOTES
 
-BETWEEN_CLIENT_AND_SERVICE = ("/v1/", "/oauth/token")
-BETWEEN_SERVICE_AND_PROVIDER = ("/v1/",)
 _CHANGING = ("POST", "DELETE")
 
 _Seconds = Annotated[float, msgspec.Meta(ge=0, le=60)]
@@ -26,8 +27,9 @@ class FaultOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     `down` cuts every connection. `delay_seconds` comes before every answer. The next `times` answers have `status`
     and nothing is done. The next `drop_after_commit` changes are carried out and their connection is cut before the
-    answer. The next `truncate` answers break off in the middle. `fail_next_payment` names an account.
-    `provider` is an order for what lies between the service and the payment provider.
+    answer. The next `truncate` answers break off in the middle. The next `lock_timeout` answers say that something
+    else holds the object. `fail_next_payment` names an account. `provider` is an order for what lies between the
+    service and the payment provider, `webhooks` for what the provider tells the service.
     """
 
     down: bool | None = None
@@ -36,8 +38,10 @@ class FaultOrder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     times: _Times = 1
     drop_after_commit: _Times | None = None
     truncate: _Times | None = None
+    lock_timeout: _Times | None = None
     fail_next_payment: str | None = None
     provider: "FaultOrder | None" = None
+    webhooks: WebhookFaultOrder | None = None
 
 
 class Faults:
@@ -53,7 +57,7 @@ class Faults:
             self.down = False
             self.delay_seconds = 0.0
             self.status = 500
-            self._left = {"status": 0, "drop_after_commit": 0, "truncate": 0}
+            self._left = {"status": 0, "drop_after_commit": 0, "truncate": 0, "lock_timeout": 0}
 
     def order(self, order: FaultOrder) -> None:
         """Let things go wrong, in addition to what was ordered before."""
@@ -65,7 +69,7 @@ class Faults:
             if order.status is not None:
                 self.status = order.status
                 self._left["status"] = order.times
-            for name in ("drop_after_commit", "truncate"):
+            for name in ("drop_after_commit", "truncate", "lock_timeout"):
                 if (count := getattr(order, name)) is not None:
                     self._left[name] = count
 
@@ -78,17 +82,35 @@ class Faults:
             return True
 
 
-class FaultInjection:
-    """ASGI middleware that lets the ordered faults happen to requests whose path begins in one of some ways."""
+@dataclass(frozen=True)
+class Refusal:
+    """An answer that refuses, as it travels."""
 
-    def __init__(self, application: ASGIApp, faults: Faults, affected: tuple[str, ...]) -> None:
+    status: int
+    content_type: str
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of the way on which faults happen: to which paths, and how refusals are worded there."""
+
+    affected: tuple[str, ...]
+    refusal: Callable[[int], Refusal]
+    lock_timeout: Callable[[], Refusal]
+
+
+class FaultInjection:
+    """ASGI middleware that lets the ordered faults happen to requests on a stretch."""
+
+    def __init__(self, application: ASGIApp, faults: Faults, stretch: Stretch) -> None:
         self._application = application
         self._faults = faults
-        self._affected = affected
+        self._stretch = stretch
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, well or badly."""
-        if str(scope["type"]) != "http" or not scope["path"].startswith(self._affected):
+        if str(scope["type"]) != "http" or not scope["path"].startswith(self._stretch.affected):
             await self._application(scope, receive, send)
             return
         if self._faults.down:
@@ -97,7 +119,10 @@ class FaultInjection:
         if self._faults.delay_seconds:
             await anyio.sleep(self._faults.delay_seconds)
         if self._faults.take("status"):
-            await _send_problem(send, self._faults.status)
+            await _refuse(send, self._stretch.refusal(self._faults.status))
+            return
+        if self._faults.take("lock_timeout"):
+            await _refuse(send, self._stretch.lock_timeout())
             return
         await self._answer(scope, receive, send)
 
@@ -125,12 +150,49 @@ def _succeeded(answer: list[Message]) -> bool:
     return any(message["type"] == "http.response.start" and message["status"] < 300 for message in answer)
 
 
-async def _send_problem(send: Send, status: int) -> None:
+async def _refuse(send: Send, refusal: Refusal) -> None:
+    headers = [
+        (b"content-type", refusal.content_type.encode()),
+        (b"content-length", str(len(refusal.body)).encode()),
+    ]
+    await send({"type": "http.response.start", "status": refusal.status, "headers": headers})
+    await send({"type": "http.response.body", "body": refusal.body, "more_body": False})
+
+
+def _problem(status: int) -> Refusal:
     kind = ProblemType.RATE_LIMITED if status == 429 else ProblemType.INTERNAL_ERROR
-    body = msgspec.json.encode(ProblemError(kind, "The sandbox was told to fail.", status=status).problem)
-    headers = [(b"content-type", CONTENT_TYPE.encode()), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body, "more_body": False})
+    problem = ProblemError(kind, "The sandbox was told to fail.", status=status).problem
+    return Refusal(status, CONTENT_TYPE, msgspec.json.encode(problem))
+
+
+def _problem_of_a_lock() -> Refusal:
+    return _problem(429)
+
+
+def _provider_refusal(status: int) -> Refusal:
+    if status == 429:
+        error = StripeError(
+            "Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.",
+            status=status,
+            code="rate_limit",
+        )
+    else:
+        error = StripeError("The sandbox was told to fail.", status=status, kind="api_error")
+    return Refusal(status, "application/json", msgspec.json.encode(error.body))
+
+
+def _provider_lock_timeout() -> Refusal:
+    error = StripeError(
+        "This object cannot be accessed right now because another API request or Stripe process is currently "
+        "accessing it. If you see this error intermittently, retry the request.",
+        status=429,
+        code="lock_timeout",
+    )
+    return Refusal(error.status, "application/json", msgspec.json.encode(error.body))
+
+
+BETWEEN_CLIENT_AND_SERVICE = Stretch(("/v1/", "/oauth/token"), _problem, _problem_of_a_lock)
+BETWEEN_SERVICE_AND_PROVIDER = Stretch(("/v1/",), _provider_refusal, _provider_lock_timeout)
 
 
 async def _break_off(scope: Any, receive: Receive, send: Send, answer: list[Message]) -> None:

@@ -3,18 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.backend.billing.authentication import Authentication
-from desktop.backend.billing.changes import Changes
-from desktop.backend.billing.gateway import StripeGateway
-from desktop.backend.billing.hosted_pages import HostedPages
-from desktop.backend.billing.idempotency import IdempotentRequests
-from desktop.backend.billing.locks import AccountLocks
-from desktop.backend.billing.mirror import Mirror
-from desktop.backend.billing.price_list import PriceList
-from desktop.backend.billing.quotes import Quotes
-from desktop.backend.billing.routes import BillingApi
-from desktop.backend.billing.tables import metadata as billing_tables
-from desktop.backend.billing.webhooks import Webhooks
+from desktop.backend.billing.provider.gateway import StripeGateway
+from desktop.backend.billing.service import BillingService, billing_service
+from desktop.backend.billing.web.api import BillingApi
+from desktop.backend.billing.web.authentication import VerifiedToken
 from desktop.backend.catalogue import demo_catalogue
 from desktop.backend.clock import VirtualClock
 from desktop.backend.database import Database
@@ -25,11 +17,13 @@ from desktop.backend.identity.directory import Directory
 from desktop.backend.identity.keys import new_signing_key
 from desktop.backend.identity.sessions import Sessions
 from desktop.backend.identity.tables import metadata as identity_tables
+from desktop.backend.migrations import bring_up_to_date
 from desktop.backend.sandbox_faults import Faults
+from desktop.backend.sandbox_history import InvoiceHistory
 from desktop.backend.sandbox_web import WEB
-from desktop.backend.stripe_standin.delivery import WebhookDelivery
 from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Store
+from desktop.backend.stripe_standin.webhooks.delivery import WebhookDelivery
 
 
 @dataclass(frozen=True)
@@ -39,13 +33,15 @@ class SessionVerifier:
     access_tokens: AccessTokens
     sessions: Sessions
 
-    def account_of(self, access_token: str) -> str | None:
-        """The account a token is for, or None when it is not good (any more)."""
+    def verified(self, access_token: str) -> VerifiedToken | None:
+        """What a token says, or None when it is not good (any more)."""
         try:
-            grant = self.access_tokens.verify(access_token)
+            found = self.access_tokens.verify(access_token)
         except InvalidAccessTokenError:
             return None
-        return grant.account if self.sessions.is_living(grant.session) else None
+        if not self.sessions.is_living(found.grant.session):
+            return None
+        return VerifiedToken(found.grant.account, found.expires_at)
 
 
 @dataclass(frozen=True)
@@ -67,21 +63,25 @@ class Parts:
     delivery: WebhookDelivery
     gateway: StripeGateway
     identity: Identity
+    service: BillingService
     billing: BillingApi
+    history: InvoiceHistory
     faults: Faults
     provider_faults: Faults
 
 
-def assemble(folder: Path, api_url: str, stripe_url: str) -> Parts:
-    """Make all parts on databases in a folder; nothing runs yet."""
-    own = Database(f"sqlite:///{folder / 'backend.sqlite3'}")
+def assemble(folder: Path, own_database: str | None, api_url: str, stripe_url: str) -> Parts:
+    """Make all parts; nothing runs yet. The databases are in the folder; the backend's own may be elsewhere."""
+    own = Database(own_database or f"sqlite:///{folder / 'backend.sqlite3'}")
     provider = Database(f"sqlite:///{folder / 'stripe.sqlite3'}")
     own.create_tables(identity_tables)
-    own.create_tables(billing_tables)
+    bring_up_to_date(own)
     clock = VirtualClock()
     standin = StandIn(Store(provider), clock, stripe_url)
     gateway = StripeGateway(standin.api_key, api_url=stripe_url)
     identity = _identity(own, clock, api_url)
+    service = billing_service(own, clock, gateway, identity.verifier, demo_catalogue(api_url + WEB), api_url)
+    identity.verifier.sessions.when_ended(service.api.authentication.forget_tokens)
     return Parts(
         clock=clock,
         databases=(own, provider),
@@ -89,7 +89,9 @@ def assemble(folder: Path, api_url: str, stripe_url: str) -> Parts:
         delivery=WebhookDelivery(standin),
         gateway=gateway,
         identity=identity,
-        billing=_billing(own, clock, gateway, identity.verifier, api_url),
+        service=service,
+        billing=service.api,
+        history=InvoiceHistory(standin, service.api.mirror, service.backfill),
         faults=Faults(),
         provider_faults=Faults(),
     )
@@ -102,26 +104,4 @@ def _identity(database: Database, clock: VirtualClock, issuer: str) -> Identity:
     codes = AuthorizationCodes(database, clock, sessions)
     return Identity(
         IdentityServer(issuer, directory, sessions, codes, tokens), directory, SessionVerifier(tokens, sessions)
-    )
-
-
-def _billing(
-    database: Database, clock: VirtualClock, gateway: StripeGateway, verifier: SessionVerifier, api_url: str
-) -> BillingApi:
-    catalogue = demo_catalogue(api_url + WEB)
-    locks = AccountLocks()
-    prices = PriceList(gateway, catalogue)
-    mirror = Mirror(database, gateway, prices, locks, clock)
-    quotes = Quotes(database, mirror, prices, catalogue, clock)
-    requests = IdempotentRequests(database, clock)
-    pages = HostedPages(database, gateway, mirror, locks, clock, api_url)
-    return BillingApi(
-        authentication=Authentication(verifier),
-        mirror=mirror,
-        catalogue=catalogue,
-        quotes=quotes,
-        changes=Changes(mirror, gateway, prices, quotes, requests, locks, clock),
-        pages=pages,
-        requests=requests,
-        webhooks=Webhooks(database, gateway, mirror, pages, clock),
     )

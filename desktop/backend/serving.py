@@ -15,7 +15,12 @@ class PortUnavailableError(Exception):
 
 
 def loopback_socket(port: int) -> socket.socket:
-    """A listening socket on 127.0.0.1; port 0 takes any free one.
+    """A listening socket on 127.0.0.1; port 0 takes any free one. Raises PortUnavailableError."""
+    return listening_socket("127.0.0.1", port)
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A listening socket on an IPv4 address; port 0 takes any free one.
 
     Raises PortUnavailableError when somebody else listens there or the port may not be used.
     """
@@ -24,15 +29,17 @@ def loopback_socket(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind(("127.0.0.1", port))
+        listener.bind((host, port))
     except (OSError, OverflowError) as error:
         listener.close()
         if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             raise PortUnavailableError(
                 f"Port {port} is in use by another program. Choose another port, or 0 for any free one."
             ) from error
-        raise PortUnavailableError(f"Port {port} cannot be used: {error}. Choose a port from 1024 to 65535.") from error
-    listener.listen(128)
+        raise PortUnavailableError(
+            f"Port {port} on {host} cannot be used: {error}. Choose a port from 1024 to 65535."
+        ) from error
+    listener.listen(1024)
     return listener
 
 

@@ -25,7 +25,7 @@ class CardPage:
 
     def show(self) -> requests.Response:
         """Open the page."""
-        return requests.get(self.url, timeout=30, allow_redirects=False)
+        return requests.get(self.url, timeout=60, allow_redirects=False)
 
     def enter(self, number: str, *, expiry: str = "12 / 34", cvc: str = "123", name: str = "Ada") -> requests.Response:
         """Fill in the form and press its button."""
@@ -33,7 +33,7 @@ class CardPage:
 
     def press(self, step: str, **fields: str) -> requests.Response:
         """Press a button."""
-        return requests.post(self.url, data={"step": step, **fields}, timeout=30, allow_redirects=False)
+        return requests.post(self.url, data={"step": step, **fields}, timeout=60, allow_redirects=False)
 
     def cancel_link(self) -> str:
         """Where the link below the form leads."""

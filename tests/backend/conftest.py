@@ -5,7 +5,19 @@ from collections.abc import Iterator
 import pytest
 import stripe
 
+from tests.backend.postgresql import SERVER, postgresql_cluster
 from tests.backend.running_sandbox import Sandbox, sandbox_process
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _backend_database(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The database that `--backend-database` names, for all sandboxes of the session."""
+    if request.config.getoption("--backend-database") == "sqlite":
+        yield
+        return
+    with postgresql_cluster() as cluster, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SERVER, str(cluster.folder))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -18,11 +18,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import msgspec
 import requests
 
-from desktop.contract.account import Account
-from desktop.contract.actions import Action, subject
+from desktop.contract.account import Account, Interval
+from desktop.contract.actions import BILLING_DETAILS, CREDITS, Action, subject
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.problems import Problem
-from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.contract.quotes import PlanChangeQuoteRequest, Quote, QuoteRequest
 from desktop.contract.routes import (
     ACCOUNT,
     CATALOGUE,
@@ -33,6 +33,7 @@ from desktop.contract.routes import (
     SCOPE,
     change_request,
 )
+from tests.backend.postgresql import database_argument
 
 REPOSITORY = Path(__file__).parents[2]
 REDIRECT = "http://127.0.0.1:49152/callback"
@@ -81,15 +82,16 @@ class Sandbox:
     control: str
     stripe_key: str
 
-    def person(self, kind: str) -> DemoPerson:
-        """A fresh copy of a demo person, so that tests do not meet each other."""
-        answer = requests.post(f"{self.control}/people", json={"kind": kind}, timeout=30)
+    def person(self, kind: str, invoices: int = 0) -> DemoPerson:
+        """A fresh copy of a demo person, so that tests do not meet each other; with so many older invoices."""
+        order: dict[str, Any] = {"kind": kind, "invoices": invoices}
+        answer = requests.post(f"{self.control}/people", json=order, timeout=60)
         answer.raise_for_status()
         return DemoPerson(**answer.json())
 
-    def member(self, kind: str) -> "Member":
+    def member(self, kind: str, invoices: int = 0) -> "Member":
         """A fresh copy of a demo person, signed in."""
-        person = self.person(kind)
+        person = self.person(kind, invoices)
         return Member(self, person, self.sign_in(person))
 
     def authorize_url(self, pkce: Pkce, **changes: str | None) -> str:
@@ -109,12 +111,12 @@ class Sandbox:
 
     def submit_sign_in(self, url: str, **fields: str) -> requests.Response:
         """Open the sign-in page and press a button on it."""
-        shown = requests.get(url, timeout=30, allow_redirects=False)
+        shown = requests.get(url, timeout=60, allow_redirects=False)
         assert shown.status_code == 200, shown.text
         action = unescape(_found(r'<form method="post" action="([^"]+)"', shown.text))
         mark = _found(r'name="form" value="([^"]+)"', shown.text)
         data = {"form": mark, **fields}
-        return requests.post(self.issuer + action, data=data, timeout=30, allow_redirects=False)
+        return requests.post(self.issuer + action, data=data, timeout=60, allow_redirects=False)
 
     def code_for(self, person: DemoPerson, pkce: Pkce) -> str:
         """An authorization code."""
@@ -124,7 +126,7 @@ class Sandbox:
 
     def token_request(self, **form: str) -> requests.Response:
         """A request to the token endpoint."""
-        return requests.post(f"{self.issuer}/oauth/token", data={"client_id": CLIENT_ID, **form}, timeout=30)
+        return requests.post(f"{self.issuer}/oauth/token", data={"client_id": CLIENT_ID, **form}, timeout=60)
 
     def redeem(self, code: str, verifier: str) -> requests.Response:
         """Exchange a code for tokens."""
@@ -143,17 +145,24 @@ class Sandbox:
         assert answer.status_code == 200, answer.text
         return tokens_in(answer)
 
+    def sign_in_by_button(self, account: str) -> Tokens:
+        """Press somebody's button on the sign-in page."""
+        pkce = Pkce()
+        pressed = self.submit_sign_in(self.authorize_url(pkce), person=account)
+        (code,) = parse_qs(urlsplit(pressed.headers["Location"]).query)["code"]
+        return tokens_in(self.redeem(code, pkce.verifier))
+
     def advance(self, **order: Any) -> None:
         """Move the sandbox's clock."""
         requests.post(f"{self.control}/clock", json=order, timeout=120).raise_for_status()
 
     def faults(self, **order: Any) -> None:
         """Let something go wrong."""
-        requests.post(f"{self.control}/faults", json=order, timeout=30).raise_for_status()
+        requests.post(f"{self.control}/faults", json=order, timeout=60).raise_for_status()
 
     def reset(self) -> None:
         """Let everything work again."""
-        requests.post(f"{self.control}/reset", timeout=30).raise_for_status()
+        requests.post(f"{self.control}/reset", timeout=60).raise_for_status()
 
     def ledger(self, account: str) -> list[str]:
         """What was done for an account, in order."""
@@ -164,7 +173,7 @@ class Sandbox:
         return [write["operation"] for write in self._control("provider-writes", account)]
 
     def _control(self, name: str, account: str) -> list[dict[str, Any]]:
-        answer = requests.get(f"{self.control}/{name}", params={"account": account}, timeout=30)
+        answer = requests.get(f"{self.control}/{name}", params={"account": account}, timeout=60)
         answer.raise_for_status()
         found: list[dict[str, Any]] = answer.json()
         return found
@@ -205,8 +214,10 @@ class Member:
         return msgspec.json.decode(self.send("GET", CATALOGUE).content, type=Catalogue)
 
     def revision(self, item: str) -> int:
-        """The revision of a subscription or card."""
+        """The revision of a subscription, a card or the billing details."""
         account = self.account()
+        if item == BILLING_DETAILS:
+            return account.billing_details.revision
         found = account.subscription(item) or account.payment_method(item)
         assert found is not None
         return found.revision
@@ -214,8 +225,10 @@ class Member:
     def perform(self, action: Action, *, key: str | None = None, revision: int | None = None) -> requests.Response:
         """Ask for an action; by default on the present revision and under a new key."""
         change = change_request(action)
-        known = self.revision(subject(action)) if revision is None else revision
-        headers = {IDEMPOTENCY_KEY: key or new_key(), IF_MATCH: f'"{known}"'}
+        headers = {IDEMPOTENCY_KEY: key or new_key()}
+        if subject(action) != CREDITS:
+            known = self.revision(subject(action)) if revision is None else revision
+            headers[IF_MATCH] = f'"{known}"'
         body = msgspec.json.encode(action) if change.has_body else None
         return self.send(change.method, change.path, data=body, headers=headers)
 
@@ -229,20 +242,31 @@ class Member:
         """Ask for an action that must be refused; the problem."""
         return problem_in(self.perform(action))
 
-    def quote(self, subscription: str, plan: str) -> requests.Response:
-        """Ask what a lower plan costs."""
-        body = msgspec.json.encode(QuoteRequest(subscription=subscription, plan=plan))
-        return self.send("POST", QUOTES, data=body, headers={IDEMPOTENCY_KEY: new_key()})
+    def ask_price(self, wanted: QuoteRequest, *, key: str | None = None) -> requests.Response:
+        """Ask for a quote."""
+        return self.send("POST", QUOTES, data=msgspec.json.encode(wanted), headers={IDEMPOTENCY_KEY: key or new_key()})
 
-    def quoted(self, subscription: str, plan: str) -> Quote:
+    def quote(self, subscription: str, plan: str, interval: Interval = Interval.MONTH) -> requests.Response:
+        """Ask what another plan costs."""
+        return self.ask_price(PlanChangeQuoteRequest(subscription=subscription, plan=plan, interval=interval))
+
+    def quoted(self, subscription: str, plan: str, interval: Interval = Interval.MONTH) -> Quote:
+        """A quote for another plan that must be given."""
+        return given(self.quote(subscription, plan, interval))
+
+    def priced(self, wanted: QuoteRequest) -> Quote:
         """A quote that must be given."""
-        answer = self.quote(subscription, plan)
-        assert answer.status_code == 201, answer.text
-        return msgspec.json.decode(answer.content, type=Quote)
+        return given(self.ask_price(wanted))
 
     def effects(self) -> list[str]:
         """What was done for this person, in order."""
         return self.sandbox.ledger(self.person.account)
+
+
+def given(answer: requests.Response) -> Quote:
+    """The quote in an answer, which must be there."""
+    assert answer.status_code == 201, answer.text
+    return msgspec.json.decode(answer.content, type=Quote)
 
 
 def new_key() -> str:
@@ -273,8 +297,9 @@ def _found(pattern: str, text: str) -> str:
 @contextmanager
 def sandbox_process(arguments: str = "") -> Iterator[tuple[subprocess.Popen[str], Sandbox]]:
     """Start a sandbox with the arguments of `run_sandbox`, and end it after the block."""
+    given = ", ".join(filter(None, (arguments, database_argument(arguments))))
     process = subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", _START.format(arguments=arguments)],
+        [sys.executable, "-W", "error", "-c", _START.format(arguments=given)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=REPOSITORY,
@@ -287,7 +312,7 @@ def sandbox_process(arguments: str = "") -> Iterator[tuple[subprocess.Popen[str]
     finally:
         process.terminate()
         try:
-            process.wait(timeout=20)
+            process.wait(timeout=60)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

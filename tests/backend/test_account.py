@@ -104,7 +104,7 @@ def test_an_unchanged_catalogue_is_not_sent_again(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize("name", ["pricing", "profile", "invoices", "credits", "help"])
 def test_each_link_of_the_catalogue_leads_to_an_honest_page(sandbox: Sandbox, name: str) -> None:
     links = sandbox.member("newcomer").catalogue().links
-    answer = requests.get(getattr(links, name), timeout=30)
+    answer = requests.get(getattr(links, name), timeout=60)
     assert answer.status_code == 200
     assert "stands in for the web dashboard" in answer.text
 
@@ -133,5 +133,26 @@ def test_a_body_that_is_too_large_is_refused(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:80", "localhost", "127.0.0.1:1"])
 def test_a_foreign_host_header_is_refused_everywhere(sandbox: Sandbox, host: str) -> None:
     for url in (sandbox.api + ACCOUNT, sandbox.control + "/people", sandbox.stripe + "/v1/customers"):
-        answer = requests.get(url, headers={"Host": host}, timeout=30)
+        answer = requests.get(url, headers={"Host": host}, timeout=60)
         assert answer.status_code == 421
+
+
+def test_the_catalogue_says_what_credits_cost_and_buy_and_what_a_year_saves(sandbox: Sandbox) -> None:
+    catalogue = sandbox.member("newcomer").catalogue()
+    assert [pack.credits for pack in catalogue.credit_packs] == [100, 500, 2000]
+    assert {use.id for use in catalogue.credit_uses} == {
+        "ai_segmentation",
+        "ai_analysis",
+        "cloud_storage",
+        "secure_sharing",
+    }
+    assert catalogue.accepted_cards == ("Visa", "Mastercard", "Apple Pay")
+    savings = []
+    for offer in catalogue.offers:
+        month, year = offer.price(Interval.MONTH), offer.price(Interval.YEAR)
+        assert month is not None
+        assert year is not None
+        assert offer.features
+        savings.append(1 - year.amount / (12 * month.amount))
+    assert max(savings) == 0.5
+    assert requests.get(catalogue.links.playground, timeout=60).status_code == 200

@@ -72,7 +72,7 @@ def test_a_reset_ends_all_faults(unreliable_sandbox: Sandbox) -> None:
     ],
 )
 def test_a_wrong_order_is_refused_with_a_sentence(sandbox: Sandbox, path: str, body: dict[str, str]) -> None:
-    answer = requests.post(f"{sandbox.control}/{path}", json=body, timeout=30)
+    answer = requests.post(f"{sandbox.control}/{path}", json=body, timeout=60)
     assert answer.status_code in (400, 404)
     assert problem_in(answer).detail
 
@@ -88,12 +88,12 @@ def test_a_wrong_order_is_refused_with_a_sentence(sandbox: Sandbox, path: str, b
 )
 @pytest.mark.parametrize(("method", "path"), [("POST", "reset"), ("POST", "faults"), ("GET", "people")])
 def test_a_web_page_cannot_steer_the_sandbox(sandbox: Sandbox, method: str, path: str, headers: dict[str, str]) -> None:
-    answer = requests.request(method, f"{sandbox.control}/{path}", headers=headers, data="{}", timeout=30)
+    answer = requests.request(method, f"{sandbox.control}/{path}", headers=headers, data="{}", timeout=60)
     assert answer.status_code == 403
     assert "web pages" in problem_in(answer).detail
 
 
 @pytest.mark.parametrize("site", ["none", "same-origin"])
 def test_the_control_may_be_looked_at_in_a_browser(sandbox: Sandbox, site: str) -> None:
-    answer = requests.get(f"{sandbox.control}/people", headers={"Sec-Fetch-Site": site}, timeout=30)
+    answer = requests.get(f"{sandbox.control}/people", headers={"Sec-Fetch-Site": site}, timeout=60)
     assert answer.status_code == 200

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 import stripe
 
-from desktop.contract.account import PendingChangeKind, Subscription
-from desktop.contract.actions import Action, Cancel, CancellationReason, Downgrade, Keep, Pause, Resume
+from desktop.contract.account import Interval, PendingChangeKind, Subscription
+from desktop.contract.actions import Action, Cancel, CancellationReason, ChangePlan, Keep, Pause, Resume
 from desktop.contract.billing_calendar import first_charge_after_pause, pause_end, resumption
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.problems import ProblemType, Refusal
@@ -42,7 +42,7 @@ def _pause(member: Member) -> Subscription:
 def _downgrade(member: Member, plan: str = "edu") -> Subscription:
     subscription = _monthly(member)
     quote = member.quoted(subscription.id, plan)
-    member.done(Downgrade(subscription=subscription.id, plan=plan, quote=quote.id))
+    member.done(ChangePlan(subscription=subscription.id, plan=plan, interval=Interval.MONTH, quote=quote.id))
     return _monthly(member)
 
 

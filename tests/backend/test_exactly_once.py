@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
-from desktop.contract.account import Subscription
-from desktop.contract.actions import Cancel, Downgrade, Keep, MakeDefault
+from desktop.contract.account import Interval, Subscription
+from desktop.contract.actions import Cancel, ChangePlan, Keep, MakeDefault
 from desktop.contract.problems import ProblemType
 from desktop.contract.routes import HOSTED_PAGES, IDEMPOTENCY_KEY, IF_MATCH
 from tests.backend.running_sandbox import Member, Sandbox, new_key, problem_in, sandbox_process
@@ -140,7 +140,7 @@ def test_a_downgrade_carries_on_when_the_provider_broke_off_in_the_middle(
     doctor = unreliable_sandbox.member("doctor")
     subscription = _monthly(doctor)
     quote = doctor.quoted(subscription.id, "edu")
-    action = Downgrade(subscription=subscription.id, plan="edu", quote=quote.id)
+    action = ChangePlan(subscription=subscription.id, plan="edu", interval=Interval.MONTH, quote=quote.id)
     key = new_key()
     unreliable_sandbox.faults(provider={"drop_after_commit": lost})
     answer = doctor.perform(action, key=key, revision=subscription.revision)
@@ -148,7 +148,7 @@ def test_a_downgrade_carries_on_when_the_provider_broke_off_in_the_middle(
         assert problem_in(answer).type is ProblemType.PROVIDER_UNAVAILABLE
         answer = doctor.perform(action, key=key, revision=subscription.revision)
     assert answer.status_code == 200, answer.text
-    assert doctor.effects() == ["quote", "downgrade"]
+    assert doctor.effects() == ["quote", "change_plan"]
     assert unreliable_sandbox.provider_writes(doctor.person.account) == [
         "POST /v1/subscription_schedules",
         "POST /v1/subscription_schedules/{id}",

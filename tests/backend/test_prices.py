@@ -3,8 +3,8 @@
 import pytest
 import stripe
 
-from desktop.contract.account import Subscription
-from desktop.contract.actions import Downgrade
+from desktop.contract.account import Interval, Subscription
+from desktop.contract.actions import ChangePlan
 from tests.backend.running_sandbox import Member, Sandbox
 
 
@@ -49,7 +49,7 @@ def test_a_plan_change_that_is_scheduled_keeps_its_plan_and_price(
     doctor = own_sandbox.member("doctor")
     subscription = _monthly(doctor)
     quote = doctor.quoted(subscription.id, "edu")
-    doctor.done(Downgrade(subscription=subscription.id, plan="edu", quote=quote.id))
+    doctor.done(ChangePlan(subscription=subscription.id, plan="edu", interval=Interval.MONTH, quote=quote.id))
     _raise_price(provider, "3dicom_edu_month", 3000)
     own_sandbox.advance(to=subscription.current_period_end.isoformat())
     after = _monthly(doctor)
@@ -63,7 +63,9 @@ def test_a_product_that_is_no_plan_is_called_by_its_name(own_sandbox: Sandbox, p
         {"product": product.id, "currency": "usd", "unit_amount": 100, "recurring": {"interval": "month"}}
     )
     customer = next(c for c in provider.v1.customers.list({"limit": 100}).data if c.email == nia.person.email)
-    provider.v1.payment_methods.attach("pm_card_visa", {"customer": customer.id})
-    provider.v1.subscriptions.create({"customer": customer.id, "items": [{"price": price.id}]})
+    card = provider.v1.payment_methods.attach("pm_card_visa", {"customer": customer.id})
+    provider.v1.subscriptions.create(
+        {"customer": customer.id, "items": [{"price": price.id}], "default_payment_method": card.id}
+    )
     own_sandbox.advance(advance_seconds=1)
     assert _monthly(nia).plan.name == "Workshop"

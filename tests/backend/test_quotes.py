@@ -3,9 +3,10 @@
 import msgspec
 import pytest
 
-from desktop.contract.account import Subscription
-from desktop.contract.actions import Cancel, Downgrade, Keep
+from desktop.contract.account import Interval, Subscription
+from desktop.contract.actions import Cancel, ChangePlan, Keep
 from desktop.contract.problems import ProblemType, Refusal
+from desktop.contract.quotes import PlanChangeQuoteRequest
 from desktop.contract.routes import IDEMPOTENCY_KEY, QUOTES
 from tests.backend.running_sandbox import Member, Sandbox, new_key, problem_in
 
@@ -31,19 +32,16 @@ def test_a_quote_says_that_nothing_is_due_now_and_what_comes_next(doctor: Member
     assert 800 < (quote.expires_at - doctor.account().as_of).total_seconds() <= 900
 
 
-@pytest.mark.parametrize("plan", ["md", "enterprise"])
-def test_only_a_lower_plan_is_quoted(doctor: Member, plan: str) -> None:
-    problem = problem_in(doctor.quote(_monthly(doctor).id, plan))
-    if plan == "md":
-        assert problem.refusal is Refusal.NOT_A_LOWER_PLAN
-    else:
-        assert problem.type is ProblemType.NOT_FOUND
+def test_the_present_plan_and_plans_that_are_not_sold_are_not_quoted(doctor: Member) -> None:
+    subscription = _monthly(doctor)
+    assert problem_in(doctor.quote(subscription.id, "md")).refusal is Refusal.ALREADY_ON_PLAN
+    assert problem_in(doctor.quote(subscription.id, "enterprise")).type is ProblemType.NOT_FOUND
 
 
 def test_a_scheduled_downgrade_is_not_quoted_again(doctor: Member) -> None:
     subscription = _monthly(doctor)
     quote = doctor.quoted(subscription.id, "edu")
-    doctor.done(Downgrade(subscription=subscription.id, plan="edu", quote=quote.id))
+    doctor.done(ChangePlan(subscription=subscription.id, plan="edu", interval=Interval.MONTH, quote=quote.id))
     assert problem_in(doctor.quote(subscription.id, "edu")).refusal is Refusal.CHANGE_ALREADY_SCHEDULED
 
 
@@ -52,7 +50,9 @@ def test_a_quote_is_worth_nothing_once_the_subscription_has_changed(doctor: Memb
     quote = doctor.quoted(subscription.id, "edu")
     doctor.done(Cancel(subscription=subscription.id))
     doctor.done(Keep(subscription=subscription.id))
-    problem = doctor.refused(Downgrade(subscription=subscription.id, plan="edu", quote=quote.id))
+    problem = doctor.refused(
+        ChangePlan(subscription=subscription.id, plan="edu", interval=Interval.MONTH, quote=quote.id)
+    )
     assert problem.type is ProblemType.QUOTE_NOT_USABLE
 
 
@@ -67,7 +67,9 @@ def test_a_quote_for_another_plan_subscription_or_person_is_worth_nothing(doctor
         "quote_made_up",
     )
     for quote in quotes:
-        problem = doctor.refused(Downgrade(subscription=subscription.id, plan="patient", quote=quote))
+        problem = doctor.refused(
+            ChangePlan(subscription=subscription.id, plan="patient", interval=Interval.MONTH, quote=quote)
+        )
         assert problem.type is ProblemType.QUOTE_NOT_USABLE
 
 
@@ -77,7 +79,9 @@ def test_a_quote_expires_after_a_quarter_of_an_hour(own_sandbox: Sandbox) -> Non
     quote = doctor.quoted(subscription.id, "edu")
     own_sandbox.advance(advance_seconds=901)
     doctor.renew_sign_in()
-    problem = doctor.refused(Downgrade(subscription=subscription.id, plan="edu", quote=quote.id))
+    problem = doctor.refused(
+        ChangePlan(subscription=subscription.id, plan="edu", interval=Interval.MONTH, quote=quote.id)
+    )
     assert problem.type is ProblemType.QUOTE_NOT_USABLE
 
 
@@ -88,7 +92,8 @@ def test_a_malformed_request_is_refused_as_such(doctor: Member, body: bytes) -> 
 
 
 def test_asking_twice_with_the_same_key_gives_the_same_quote(doctor: Member) -> None:
-    body = msgspec.json.encode({"subscription": _monthly(doctor).id, "plan": "edu"})
+    asked = PlanChangeQuoteRequest(subscription=_monthly(doctor).id, plan="edu", interval=Interval.MONTH)
+    body = msgspec.json.encode(asked)
     headers = {IDEMPOTENCY_KEY: new_key()}
     first, second = (doctor.send("POST", QUOTES, data=body, headers=headers) for _ in range(2))
     assert first.json() == second.json()

@@ -3,9 +3,11 @@
 import json
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,14 +40,14 @@ def _failing(arguments: str) -> str:
 def test_a_signal_ends_it_cleanly(ending: signal.Signals) -> None:
     with sandbox_process() as (process, _):
         process.send_signal(ending)
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
 
 
 def test_the_end_of_standard_input_ends_it_when_asked() -> None:
     with sandbox_process(_STOP_WITH_STDIN) as (process, _):
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
 
 
 def test_it_listens_on_the_port_that_was_asked_for_and_on_loopback_only() -> None:
@@ -104,19 +106,26 @@ def test_a_folder_with_damaged_data_is_said(tmp_path: Path, name: str) -> None:
     assert "it is damaged or of another version" in _failing(_data(tmp_path))
 
 
+@pytest.mark.parametrize(("name", "table"), [("backend.sqlite3", "people"), ("stripe.sqlite3", "standin_objects")])
+def test_a_folder_of_another_version_is_said(tmp_path: Path, name: str, table: str) -> None:
+    with closing(sqlite3.connect(tmp_path / name)) as older:
+        older.execute(f"CREATE TABLE {table} (id TEXT)")
+    assert "it is damaged or of another version" in _failing(_data(tmp_path))
+
+
 def test_state_survives_a_restart_and_secrets_are_for_the_owner_only(tmp_path: Path) -> None:
     with sandbox_process(_data(tmp_path)) as (_, sandbox):
         member = sandbox.member("doctor")
         before = member.account()
         sandbox.advance(advance_seconds=86400)
-        ahead = requests.get(f"{sandbox.control}/clock", timeout=30).json()["now"]
+        ahead = requests.get(f"{sandbox.control}/clock", timeout=60).json()["now"]
     with sandbox_process(_data(tmp_path)) as (_, sandbox):
         again = Member(sandbox, member.person, sandbox.sign_in(member.person))
         after = again.account()
         assert after.subscriptions == before.subscriptions
         assert after.payment_methods == before.payment_methods
         assert after.as_of.isoformat() >= ahead[:19]
-        assert len(requests.get(f"{sandbox.control}/people", timeout=30).json()) == 8
+        assert len(requests.get(f"{sandbox.control}/people", timeout=60).json()) == 8
     assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} <= {0o600}
 
 
@@ -146,7 +155,7 @@ def test_the_first_line_tells_all_addresses() -> None:
     assert process.stdout is not None
     line = json.loads(process.stdout.readline())
     process.terminate()
-    rest, errors = process.communicate(timeout=20)
+    rest, errors = process.communicate(timeout=60)
     assert set(line) == {"api", "issuer", "stripe", "control", "stripe_key"}
     assert line["stripe_key"].startswith("sk_test_")
     assert (rest, errors) == ("", "")

@@ -15,7 +15,7 @@ def _sent_back(answer: requests.Response) -> dict[str, list[str]]:
 
 
 def _shown(url: str) -> requests.Response:
-    return requests.get(url, timeout=30, allow_redirects=False)
+    return requests.get(url, timeout=60, allow_redirects=False)
 
 
 def test_the_page_offers_each_demo_person_as_a_button_and_prints_the_password(sandbox: Sandbox) -> None:
@@ -142,13 +142,13 @@ def test_a_form_can_be_sent_only_once(sandbox: Sandbox) -> None:
     first = sandbox.submit_sign_in(url, person="acct_demo_patient")
     assert first.status_code == 303
     assert first.request.body is not None
-    again = requests.post(first.request.url or "", data=first.request.body, timeout=30, allow_redirects=False)
+    again = requests.post(first.request.url or "", data=first.request.body, timeout=60, allow_redirects=False)
     assert "was sent twice" in again.text
 
 
 def test_a_form_made_up_elsewhere_signs_nobody_in(sandbox: Sandbox) -> None:
     url = sandbox.authorize_url(Pkce())
-    answer = requests.post(url, data={"form": "x", "person": "acct_demo_doctor"}, timeout=30, allow_redirects=False)
+    answer = requests.post(url, data={"form": "x", "person": "acct_demo_doctor"}, timeout=60, allow_redirects=False)
     assert answer.status_code == 422
     assert "Location" not in answer.headers
 
@@ -156,7 +156,7 @@ def test_a_form_made_up_elsewhere_signs_nobody_in(sandbox: Sandbox) -> None:
 def test_a_form_from_another_site_signs_nobody_in(sandbox: Sandbox) -> None:
     headers = {"Sec-Fetch-Site": "cross-site"}
     data = {"person": "acct_demo_doctor"}
-    answer = requests.post(sandbox.authorize_url(Pkce()), data=data, headers=headers, timeout=30, allow_redirects=False)
+    answer = requests.post(sandbox.authorize_url(Pkce()), data=data, headers=headers, timeout=60, allow_redirects=False)
     assert "did not come from this page" in answer.text
     assert "Location" not in answer.headers
 

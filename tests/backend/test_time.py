@@ -6,8 +6,8 @@ from email.utils import parsedate_to_datetime
 import pytest
 import stripe
 
-from desktop.contract.account import Subscription, SubscriptionStatus
-from desktop.contract.actions import Cancel, Downgrade, Keep, Pause
+from desktop.contract.account import Interval, Subscription, SubscriptionStatus
+from desktop.contract.actions import Cancel, ChangePlan, Keep, Pause
 from desktop.contract.billing_calendar import add_months, pause_end
 from desktop.contract.dates import billing_day
 from desktop.contract.routes import ACCOUNT
@@ -87,7 +87,7 @@ def test_a_kept_subscription_goes_on(doctor: Member) -> None:
 def test_a_downgrade_happens_at_the_period_s_end_and_stays(doctor: Member) -> None:
     before = _monthly(doctor)
     quote = doctor.quoted(before.id, "edu")
-    doctor.done(Downgrade(subscription=before.id, plan="edu", quote=quote.id))
+    doctor.done(ChangePlan(subscription=before.id, plan="edu", interval=Interval.MONTH, quote=quote.id))
     doctor.sandbox.advance(to=(before.current_period_end - MINUTE).isoformat())
     assert _of(doctor, before.id).plan.id == "md"
     for months in (0, 1, 2):
@@ -102,7 +102,7 @@ def test_a_downgrade_happens_at_the_period_s_end_and_stays(doctor: Member) -> No
 def test_after_a_downgrade_the_subscription_can_be_cancelled(doctor: Member) -> None:
     before = _monthly(doctor)
     quote = doctor.quoted(before.id, "edu")
-    doctor.done(Downgrade(subscription=before.id, plan="edu", quote=quote.id))
+    doctor.done(ChangePlan(subscription=before.id, plan="edu", interval=Interval.MONTH, quote=quote.id))
     doctor.sandbox.advance(to=(before.current_period_end + MINUTE).isoformat())
     doctor.renew_sign_in()
     doctor.done(Cancel(subscription=before.id))
@@ -129,12 +129,16 @@ def test_a_pause_lasts_over_renewals_and_ends_by_itself(doctor: Member) -> None:
     assert after.next_charge == expected.next_charge
 
 
-def test_a_failing_payment_makes_the_renewal_past_due_and_a_good_one_heals_it(doctor: Member) -> None:
+def test_a_failing_payment_makes_the_renewal_past_due_and_a_retry_heals_it(doctor: Member) -> None:
     before = _monthly(doctor)
+    collected = before.current_period_end + timedelta(hours=1)
     doctor.sandbox.faults(fail_next_payment=doctor.person.account)
-    doctor.sandbox.advance(to=(before.current_period_end + MINUTE).isoformat())
+    doctor.sandbox.advance(to=(collected - MINUTE).isoformat())
+    assert _of(doctor, before.id).status is SubscriptionStatus.ACTIVE
+    doctor.sandbox.advance(to=(collected + MINUTE).isoformat())
     assert _of(doctor, before.id).status is SubscriptionStatus.PAST_DUE
-    doctor.sandbox.advance(to=(add_months(before.current_period_end, 1) + MINUTE).isoformat())
+    doctor.sandbox.advance(to=(collected + timedelta(days=3) + MINUTE).isoformat())
+    doctor.renew_sign_in()
     assert _of(doctor, before.id).status is SubscriptionStatus.ACTIVE
 
 
@@ -142,7 +146,7 @@ def test_nothing_is_charged_while_paused_so_no_payment_can_fail(doctor: Member) 
     before = _monthly(doctor)
     doctor.done(Pause(subscription=before.id, resumes_on=pause_end(doctor.account().as_of)))
     doctor.sandbox.faults(fail_next_payment=doctor.person.account)
-    doctor.sandbox.advance(to=(before.current_period_end + MINUTE).isoformat())
+    doctor.sandbox.advance(to=(before.current_period_end + timedelta(hours=2)).isoformat())
     assert _of(doctor, before.id).status is SubscriptionStatus.ACTIVE
 
 

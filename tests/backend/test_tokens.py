@@ -18,12 +18,12 @@ def person(sandbox: Sandbox) -> DemoPerson:
 
 def _status(sandbox: Sandbox, access_token: str) -> int:
     headers = {"Authorization": f"Bearer {access_token}"}
-    return requests.get(sandbox.api + ACCOUNT, headers=headers, timeout=30).status_code
+    return requests.get(sandbox.api + ACCOUNT, headers=headers, timeout=60).status_code
 
 
 def _revoke(sandbox: Sandbox, token: str) -> int:
     data = {"client_id": CLIENT_ID, "token": token}
-    return requests.post(f"{sandbox.issuer}/oauth/revoke", data=data, timeout=30).status_code
+    return requests.post(f"{sandbox.issuer}/oauth/revoke", data=data, timeout=60).status_code
 
 
 def _error(answer: requests.Response) -> str:
@@ -32,7 +32,7 @@ def _error(answer: requests.Response) -> str:
 
 
 def test_the_metadata_says_what_the_server_does(sandbox: Sandbox) -> None:
-    found = requests.get(f"{sandbox.issuer}/.well-known/oauth-authorization-server", timeout=30).json()
+    found = requests.get(f"{sandbox.issuer}/.well-known/oauth-authorization-server", timeout=60).json()
     assert found["issuer"] == sandbox.issuer
     assert found["code_challenge_methods_supported"] == ["S256"]
     assert found["token_endpoint_auth_methods_supported"] == ["none"]
@@ -43,7 +43,7 @@ def test_the_metadata_says_what_the_server_does(sandbox: Sandbox) -> None:
 
 def test_the_access_token_is_a_signed_jwt_for_this_api_and_account(sandbox: Sandbox, person: DemoPerson) -> None:
     tokens = sandbox.sign_in(person)
-    keys = KeySet.import_key_set(requests.get(f"{sandbox.issuer}/oauth/jwks", timeout=30).json())
+    keys = KeySet.import_key_set(requests.get(f"{sandbox.issuer}/oauth/jwks", timeout=60).json())
     decoded = jwt.decode(tokens.access_token, keys, algorithms=["RS256"])
     assert decoded.header["typ"] == "at+jwt"
     assert decoded.claims["iss"] == sandbox.issuer
@@ -55,7 +55,7 @@ def test_the_access_token_is_a_signed_jwt_for_this_api_and_account(sandbox: Sand
 
 
 def test_the_published_keys_hold_nothing_private(sandbox: Sandbox) -> None:
-    (key,) = requests.get(f"{sandbox.issuer}/oauth/jwks", timeout=30).json()["keys"]
+    (key,) = requests.get(f"{sandbox.issuer}/oauth/jwks", timeout=60).json()["keys"]
     assert set(key) == {"kty", "n", "e", "use", "alg", "kid"}
 
 
@@ -193,6 +193,6 @@ def test_a_token_signed_by_somebody_else_is_refused(sandbox: Sandbox, person: De
 @pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer x", "Basic eDp5", "Bearer a.b.c", "bearer \xff"])
 def test_without_a_good_token_nothing_is_told(sandbox: Sandbox, header: str | None) -> None:
     headers = {"Authorization": header.encode("latin-1")} if header is not None else {}
-    answer = requests.get(sandbox.api + ACCOUNT, headers=headers, timeout=30)
+    answer = requests.get(sandbox.api + ACCOUNT, headers=headers, timeout=60)
     assert answer.status_code == 401
     assert problem_in(answer).type.value.endswith("/unauthenticated")

@@ -7,7 +7,7 @@ import pytest
 import requests
 import stripe
 
-from desktop.backend.billing.webhooks import PATH
+from desktop.backend.billing.news.webhooks import PATH
 from desktop.contract.problems import ProblemType
 from tests.backend.running_sandbox import Sandbox, problem_in
 from tests.backend.waiting import eventually
@@ -30,14 +30,14 @@ def _event(kind: str, **fields: Any) -> str:
 def test_a_webhook_that_is_not_signed_is_refused(sandbox: Sandbox, signature: str | None) -> None:
     headers = {"Stripe-Signature": signature} if signature is not None else {}
     body = _event("customer.updated", id="cus_x", object="customer")
-    answer = requests.post(sandbox.api + PATH, data=body, headers=headers, timeout=30)
+    answer = requests.post(sandbox.api + PATH, data=body, headers=headers, timeout=60)
     assert problem_in(answer).type is ProblemType.INVALID_REQUEST
 
 
 def test_a_webhook_signed_with_another_secret_is_refused(sandbox: Sandbox) -> None:
     body = _event("customer.updated", id="cus_x", object="customer")
     headers = {"Stripe-Signature": stripe.WebhookSignature.generate_signature_header(body, "whsec_other")}
-    answer = requests.post(sandbox.api + PATH, data=body, headers=headers, timeout=30)
+    answer = requests.post(sandbox.api + PATH, data=body, headers=headers, timeout=60)
     assert answer.status_code == 400
 
 

@@ -8,7 +8,7 @@ from tests.processes import wait_for
 _Value = TypeVar("_Value")
 
 
-def eventually(look: Callable[[], _Value | None], seconds: float = 20.0) -> _Value:
+def eventually(look: Callable[[], _Value | None], seconds: float = 60) -> _Value:
     """The first value that is not None, empty or not; fails when none comes in time."""
 
     def found() -> tuple[_Value] | None:

@@ -9,6 +9,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from desktop.contract.problems import CONTENT_TYPE, Problem, ProblemType, Refusal
+from desktop.contract.quotes import Quote
 
 _log = logging.getLogger(__name__)
 
@@ -23,6 +24,8 @@ _TITLES = {
     ProblemType.IDEMPOTENCY_KEY_REUSED: "The idempotency key was used for something else",
     ProblemType.IDEMPOTENCY_KEY_IN_USE: "The same request is being carried out",
     ProblemType.PRECONDITION_REQUIRED: "The revision is missing",
+    ProblemType.PAYMENT_DECLINED: "The payment was declined",
+    ProblemType.PAYMENT_NEEDS_CUSTOMER: "The payment needs your confirmation",
     ProblemType.RATE_LIMITED: "Too many requests",
     ProblemType.PROVIDER_UNAVAILABLE: "The payment provider cannot be reached",
     ProblemType.INTERNAL_ERROR: "Something went wrong on our side",
@@ -39,10 +42,17 @@ _STATUSES = {
     ProblemType.IDEMPOTENCY_KEY_REUSED: 422,
     ProblemType.IDEMPOTENCY_KEY_IN_USE: 409,
     ProblemType.PRECONDITION_REQUIRED: 428,
+    ProblemType.PAYMENT_DECLINED: 402,
+    ProblemType.PAYMENT_NEEDS_CUSTOMER: 402,
     ProblemType.RATE_LIMITED: 429,
     ProblemType.PROVIDER_UNAVAILABLE: 503,
     ProblemType.INTERNAL_ERROR: 500,
     ProblemType.UNKNOWN: 500,
+}
+_SECONDS_TO_WAIT = {
+    ProblemType.PROVIDER_UNAVAILABLE: "1",
+    ProblemType.IDEMPOTENCY_KEY_IN_USE: "1",
+    ProblemType.RATE_LIMITED: "30",
 }
 _REFUSALS = {
     Refusal.SUBSCRIPTION_ENDED: "This subscription has ended. You can subscribe again at any time.",
@@ -53,24 +63,52 @@ _REFUSALS = {
     Refusal.PAYMENT_OVERDUE: "A payment is overdue. Pay it first.",
     Refusal.PAUSE_CHANGES_NOTHING: "No renewal falls into this pause, so it would change nothing.",
     Refusal.PAUSE_DAY_OUT_OF_RANGE: "A pause can last at most twelve weeks and must end after today.",
-    Refusal.NOT_A_LOWER_PLAN: "This plan is not lower than the current one.",
+    Refusal.ALREADY_ON_PLAN: "The subscription is on this plan already.",
+    Refusal.ALREADY_SUBSCRIBED: "You have a subscription to this plan already. Change that one instead.",
+    Refusal.PLAN_NOT_SOLD: "This plan is not sold with this billing period.",
+    Refusal.RESUME_FIRST: "This subscription is paused. Resume it first.",
+    Refusal.NO_PAYMENT_METHOD: "There is no card to pay with. Add one first.",
+    Refusal.NOTHING_TO_PAY: "There is nothing to pay on this invoice.",
+    Refusal.TAX_ID_INVALID: "This tax ID does not have the form that its country gives it.",
+    Refusal.TOO_MANY_TAX_IDS: "There are five tax IDs already. Delete one first.",
     Refusal.CHANGE_ALREADY_SCHEDULED: "This change is scheduled already.",
     Refusal.ALREADY_DEFAULT: "This card is the default already.",
     Refusal.DEFAULT_IN_USE: "The default card pays for a subscription. Make another card the default first.",
     Refusal.CARD_EXPIRED: "This card has expired.",
     Refusal.NO_SUCH_SUBSCRIPTION: "This account has no such subscription.",
     Refusal.NO_SUCH_PAYMENT_METHOD: "This account has no such card.",
+    Refusal.NO_SUCH_TAX_ID: "This account has no such tax ID.",
     Refusal.STATE_NOT_UNDERSTOOD: "This subscription is in a state that cannot be changed here. Contact support.",
     Refusal.UNKNOWN: "This is not possible.",
 }
 
 
+def status_of(kind: ProblemType) -> int:
+    """The HTTP status that a problem comes with."""
+    return _STATUSES[kind]
+
+
 class ProblemError(Exception):
     """A refusal that the client is told."""
 
-    def __init__(self, kind: ProblemType, detail: str, *, status: int | None = None) -> None:
+    def __init__(
+        self,
+        kind: ProblemType,
+        detail: str,
+        *,
+        status: int | None = None,
+        quote: Quote | None = None,
+        invoice: str | None = None,
+    ) -> None:
         super().__init__(detail)
-        self.problem = Problem(type=kind, title=_TITLES[kind], status=status or _STATUSES[kind], detail=detail)
+        self.problem = Problem(
+            type=kind,
+            title=_TITLES[kind],
+            status=status or _STATUSES[kind],
+            detail=detail,
+            quote=quote,
+            invoice=invoice,
+        )
 
 
 class NotAllowedError(ProblemError):
@@ -86,6 +124,13 @@ def not_found(what: str) -> ProblemError:
     return ProblemError(ProblemType.NOT_FOUND, f"This account has no such {what}.")
 
 
+def stale() -> ProblemError:
+    """The answer to a decision on what has changed since."""
+    return ProblemError(
+        ProblemType.STALE_REVISION, "This has changed since you last saw it. Look at it again before you decide."
+    )
+
+
 def invalid(detail: str, *, status: int = 400) -> ProblemError:
     """The answer for a request that cannot be understood."""
     return ProblemError(ProblemType.INVALID_REQUEST, detail, status=status)
@@ -96,8 +141,8 @@ def problem_response(problem: Problem) -> Response[bytes]:
     headers = {"Cache-Control": "no-store"}
     if problem.type is ProblemType.UNAUTHENTICATED:
         headers["WWW-Authenticate"] = 'Bearer realm="3DICOM billing", error="invalid_token"'
-    if problem.type is ProblemType.PROVIDER_UNAVAILABLE or problem.type is ProblemType.IDEMPOTENCY_KEY_IN_USE:
-        headers["Retry-After"] = "1"
+    if problem.type in _SECONDS_TO_WAIT:
+        headers["Retry-After"] = _SECONDS_TO_WAIT[problem.type]
     return Response(msgspec.json.encode(problem), status_code=problem.status, media_type=CONTENT_TYPE, headers=headers)
 
 

@@ -1,7 +1,7 @@
 """Signed access tokens (RFC 9068)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from secrets import token_urlsafe
 from typing import Any
 
@@ -30,6 +30,14 @@ class Grant:
     scope: str
 
 
+@dataclass(frozen=True)
+class VerifiedGrant:
+    """What a good access token says, and when it ends."""
+
+    grant: Grant
+    expires_at: datetime
+
+
 class AccessTokens:
     """Issues and verifies access tokens of one issuer for one API."""
 
@@ -55,7 +63,7 @@ class AccessTokens:
         }
         return jwt.encode({"alg": "RS256", "typ": _TYPE, "kid": self._key.kid}, claims, self._key)
 
-    def verify(self, token: str) -> Grant:
+    def verify(self, token: str) -> VerifiedGrant:
         """What a token says. Raises InvalidAccessTokenError unless it is ours, whole and fresh."""
         try:
             decoded = jwt.decode(token, self._key, algorithms=["RS256"])
@@ -63,7 +71,8 @@ class AccessTokens:
                 raise InvalidAccessTokenError("wrong type")
             self._expected().validate(decoded.claims)
             claims = decoded.claims
-            return Grant(claims["sub"], claims["sid"], claims["client_id"], claims["scope"])
+            grant = Grant(claims["sub"], claims["sid"], claims["client_id"], claims["scope"])
+            return VerifiedGrant(grant, datetime.fromtimestamp(claims["exp"] + _LEEWAY, UTC))
         except (JoseError, ValueError, KeyError) as error:
             raise InvalidAccessTokenError(type(error).__name__) from error
 

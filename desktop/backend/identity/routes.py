@@ -1,5 +1,6 @@
 """The authorization server's addresses."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -48,10 +49,13 @@ def metadata_document(issuer: str) -> dict[str, Any]:
 
 
 class SignIn:
-    """The sign-in page: whom it shows, and what its buttons do."""
+    """The sign-in page: whom it shows, and what its buttons do. `arrived` is told each account that signs in."""
 
-    def __init__(self, server: IdentityServer, forms: SignInForms, demo_password: str) -> None:
+    def __init__(
+        self, server: IdentityServer, forms: SignInForms, demo_password: str, arrived: Callable[[str], None]
+    ) -> None:
         self._server = server
+        self._arrived = arrived
         self._forms = forms
         self._demo_password = demo_password
 
@@ -90,6 +94,8 @@ class SignIn:
         person = self._person(form)
         if person is None and "cancel" not in form:
             return self.show(query, failure=_NO_MATCH, email=form.get("email", ""))
+        if person is not None:
+            self._arrived(person.account)
         answer = self._server.create_authorization_response(grant.request, grant_user=person, grant=grant)
         return _response(answer)
 

@@ -5,6 +5,7 @@ answer that carried the successor may have been lost; a token that has been repl
 means that somebody copied it, so that the whole session ends (RFC 9700 section 4.14.2).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from secrets import token_urlsafe
 
@@ -33,6 +34,11 @@ class Sessions:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._when_ended: Callable[[], None] = lambda: None
+
+    def when_ended(self, listener: Callable[[], None]) -> None:
+        """Call a listener after a session has ended, or is about to within a transaction."""
+        self._when_ended = listener
 
     def begin(self, connection: Connection, account: str, client: str, scope: str) -> tuple[Session, str]:
         """A new session and its first refresh token, within the caller's transaction."""
@@ -91,11 +97,13 @@ class Sessions:
         """End a session: neither its refresh tokens nor its access tokens are good any more."""
         with self._database.writing() as connection:
             self.end_within(connection, session)
+        self._when_ended()
 
     def end_within(self, connection: Connection, session: str) -> None:
         """End a session within the caller's transaction."""
         living = (sessions.c.id == session) & sessions.c.revoked_at.is_(None)
         connection.execute(update(sessions).where(living).values(revoked_at=self._clock.now()))
+        self._when_ended()
 
     def is_living(self, session: str) -> bool:
         """Whether a session has not ended."""

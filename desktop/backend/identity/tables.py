@@ -2,7 +2,9 @@
 
 from hashlib import sha256
 
-from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Index, MetaData, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, MetaData, String, Table
+
+from desktop.backend.database import UtcDateTime
 
 metadata = MetaData()
 
@@ -23,8 +25,8 @@ sessions = Table(
     Column("account", String(128), nullable=False),
     Column("client", String(128), nullable=False),
     Column("scope", String(200), nullable=False),
-    Column("begun_at", DateTime(timezone=True), nullable=False),
-    Column("revoked_at", DateTime(timezone=True)),
+    Column("begun_at", UtcDateTime(), nullable=False),
+    Column("revoked_at", UtcDateTime()),
 )
 refresh_tokens = Table(
     "refresh_tokens",
@@ -32,8 +34,8 @@ refresh_tokens = Table(
     Column("hash", String(64), primary_key=True),
     Column("session", String(64), ForeignKey("sessions.id"), nullable=False),
     Column("parent", String(64)),
-    Column("used_at", DateTime(timezone=True)),
-    Column("retired_at", DateTime(timezone=True)),
+    Column("used_at", UtcDateTime()),
+    Column("retired_at", UtcDateTime()),
     Index("refresh_tokens_by_parent", "parent"),
 )
 authorization_codes = Table(
@@ -45,8 +47,8 @@ authorization_codes = Table(
     Column("redirect_uri", String(200), nullable=False),
     Column("scope", String(200), nullable=False),
     Column("challenge", String(128), nullable=False),
-    Column("expires_at", DateTime(timezone=True), nullable=False),
-    Column("used_at", DateTime(timezone=True)),
+    Column("expires_at", UtcDateTime(), nullable=False),
+    Column("used_at", UtcDateTime()),
     Column("session", String(64)),
 )
 

@@ -1,0 +1,1 @@
+"""The copy of what Stripe has, from which every read is answered."""

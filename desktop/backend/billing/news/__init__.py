@@ -1,0 +1,1 @@
+"""What Stripe tells, and how what it did not tell is found out."""

@@ -1,0 +1,1 @@
+"""Hosted pages: begun here, finished at Stripe."""

@@ -1,0 +1,1 @@
+"""What things will cost, said before they are made."""

@@ -1,0 +1,1 @@
+"""How the billing API is reached over HTTP: routes, authentication, answers and their description."""
