@@ -1,11 +1,14 @@
 # Every target works on a bare machine: it installs what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock bench package screenshots clean
+.PHONY: help run test campaign check format lock bench package screenshots clean
 
 PYTHON ?= /usr/bin/python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# Where it matters which database the backend has; tests/backend/service is on PostgreSQL whatever is asked for.
+DATABASE_TESTS := tests/backend/billing tests/backend/test_changes.py tests/backend/test_exactly_once.py \
+	tests/backend/test_quotes.py tests/backend/test_tokens.py tests/backend/test_webhooks.py
 PICTURES := my-subscriptions-light.png subscription-management-dark.png cancel-1-ways-out-light.png \
 	cancel-2-downgrade-light.png
 
@@ -19,6 +22,12 @@ run: $(READY) ## from a bare machine to the window on the sandbox
 test: $(READY) ## from a bare machine to all tests green
 	@packaging/linux/install-libraries test
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(DATABASE_TESTS) --backend-database postgresql
+
+campaign: $(READY) ## an hour of random requests and of random customers against the billing API
+	@packaging/linux/install-libraries test
+	CAMPAIGN_EXAMPLES=300 $(BIN)/python -m pytest --timeout 1800 tests/backend/service/test_openapi.py
+	MACHINE_EXAMPLES=300 $(BIN)/python -m pytest tests/backend/machine
 
 check: $(READY) ## format, lint, types, import rules
 	$(BIN)/ruff format --check .

@@ -15,7 +15,7 @@ Found = TypeVar("Found")
 _PAUSE = threading.Event()
 
 
-def wait_for(condition: Callable[[], Found | None], what: str, seconds: float = 20.0) -> Found:
+def wait_for(condition: Callable[[], Found | None], what: str, seconds: float = 60) -> Found:
     """The first result of a condition that is not None or False; fails the test when there is none in time."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -45,7 +45,7 @@ def started(
         return subprocess.Popen(list(map(str, command)), env=environment, stderr=errors, **more)  # type: ignore[call-overload, no-any-return]
 
 
-def ended(process: subprocess.Popen[bytes], seconds: float = 5.0) -> None:
+def ended(process: subprocess.Popen[bytes], seconds: float = 30) -> None:
     """Ends a process, gently first."""
     if process.poll() is None:
         process.terminate()

@@ -54,12 +54,12 @@ class Sandbox:
 
     def ledger(self, account: str) -> list[dict[str, Any]]:
         """What was really done to an account."""
-        answer = requests.get(f"{self.addresses.control}/ledger", params={"account": account}, timeout=10)
+        answer = requests.get(f"{self.addresses.control}/ledger", params={"account": account}, timeout=60)
         answer.raise_for_status()
         return [entry for entry in answer.json() if entry["account"] == account]
 
     def _post(self, path: str, body: dict[str, Any]) -> Any:
-        answer = requests.post(f"{self.addresses.control}/{path}", json=body, timeout=30)
+        answer = requests.post(f"{self.addresses.control}/{path}", json=body, timeout=60)
         answer.raise_for_status()
         return answer.json() if answer.content else None
 

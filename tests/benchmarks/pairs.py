@@ -60,8 +60,8 @@ def ratio(name: str, unit: str, target: float, pairs: Sequence[tuple[float, floa
         name=name,
         target=target,
         ratio=round(statistics.median(ours / baseline for ours, baseline in pairs), 3),
-        ours=round(statistics.median(ours for ours, _ in pairs), 1),
-        baseline=round(statistics.median(baseline for _, baseline in pairs), 1),
+        ours=round(statistics.median(ours for ours, _ in pairs), 2),
+        baseline=round(statistics.median(baseline for _, baseline in pairs), 2),
         unit=unit,
         runs=len(pairs),
     )

@@ -123,4 +123,4 @@ def test_cancel_while_a_downgrade_is_scheduled_replaces_it(machine: Machine, doc
     assert machine.run("cancel", "MD").returncode == 0
     item = subscription(machine.status())
     assert item["pending_change"]["kind"] == "cancellation"
-    assert effects(machine, doctor) == ["downgrade", "cancel"]
+    assert effects(machine, doctor) == ["change_plan", "cancel"]

@@ -32,7 +32,7 @@ class Window:
             stdout=subprocess.PIPE,
         )
 
-    def press(self, name: str, *, within: str = "", seconds: float = 15) -> None:
+    def press(self, name: str, *, within: str = "", seconds: float = 60) -> None:
         """Presses the button, menu entry or choice of this label."""
         self._ask({"do": "press", "name": name, "role": BUTTONS, "within": within, "seconds": seconds})
 
@@ -40,12 +40,12 @@ class Window:
         """Presses the first button whose label holds this text."""
         self._ask({"do": "press", "text": text, "role": BUTTONS})
 
-    def sees(self, text: str, *, within: str = "", seconds: float = 15) -> dict[str, Any]:
+    def sees(self, text: str, *, within: str = "", seconds: float = 60) -> dict[str, Any]:
         """Waits until this text is on the screen."""
         found: dict[str, Any] = self._ask({"do": "find", "text": text, "within": within, "seconds": seconds})
         return found
 
-    def sees_no(self, text: str, *, within: str = "", seconds: float = 15) -> None:
+    def sees_no(self, text: str, *, within: str = "", seconds: float = 60) -> None:
         """Waits until this text is no more on the screen."""
         self._ask({"do": "absent", "text": text, "within": within, "seconds": seconds})
 

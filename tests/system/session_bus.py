@@ -50,7 +50,7 @@ class SessionBus:
         """Ends the keyring's process."""
         if self._keyring is not None:
             self._keyring.terminate()
-            self._keyring.wait(20)
+            self._keyring.wait(60)
 
     def _is_open(self) -> bool:
         with closing(self._connection()) as connection:

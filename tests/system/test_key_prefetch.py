@@ -88,7 +88,7 @@ def test_a_child_that_does_not_start_costs_only_time(
 
 def run_alone(script: str, scope: str) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", script, scope], env=environment, check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", script, scope], env=environment, check=True, timeout=60)
 
 
 _IMPORTS = """
@@ -144,5 +144,5 @@ def test_an_open_keyring_is_asked_without_detours(bus: SessionBus, scope: str, t
     KeyringVault(scope).write("database key", SECRET)
     command = [sys.executable, "-c", _SHORT_CUT, "", scope, "database key", str(tmp_path / "answer")]
     environment = {**bus.environment, "PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run(command, env=environment, check=True, timeout=30)
+    subprocess.run(command, env=environment, check=True, timeout=60)
     assert (tmp_path / "answer").read_bytes() == b"V" + SECRET.encode()

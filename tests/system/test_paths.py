@@ -96,7 +96,7 @@ def test_looking_for_folders_imports_no_library() -> None:
         "assert not {'platformdirs', 'tempfile', 'msgspec', 'hashlib'} & set(sys.modules)"
     )
     environment = {**os.environ, "THREEDICOM_HOME": "/tmp/x", "PYTHONPATH": os.pathsep.join(sys.path)}
-    subprocess.run([sys.executable, "-c", script], env=environment, check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", script], env=environment, check=True, timeout=60)
 
 
 def test_a_home_is_a_plain_value(tmp_path: Path) -> None:
