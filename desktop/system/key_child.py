@@ -6,6 +6,7 @@ all when something unforeseen happened, upon which the parent asks by itself.
 
 import os
 import sys
+from contextlib import suppress
 from typing import Any, cast
 
 _ANSWER = 3
@@ -16,7 +17,9 @@ _KEYRING_SETTINGS = ("PYTHON_KEYRING_BACKEND", "KEYRING_PROPERTY_")
 def main() -> None:
     """Entry point; `sys.argv` is: search path, scope, name."""
     scope, name = sys.argv[2:4]
-    os.write(_ANSWER, _answer(scope, name))
+    answer = _answer(scope, name)
+    with suppress(BrokenPipeError):  # the window was closed before the keyring answered
+        os.write(_ANSWER, answer)
 
 
 def _answer(scope: str, name: str) -> bytes:
