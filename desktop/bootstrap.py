@@ -7,7 +7,8 @@ on its own thread while Qt is imported, and what speaks HTTP is loaded after the
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
@@ -24,9 +25,13 @@ from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
     from desktop.core.account import AccountService
+    from desktop.core.document_service import DocumentService
+    from desktop.core.history import HistoryService
     from desktop.core.outbox import OutboxEntry
     from desktop.core.projection import Projection
     from desktop.core.remote import RemoteAccountService
+    from desktop.housekeeping import ComputerHousekeeping
+    from desktop.machine import RemoteServices
 
 _SECONDS_TO_STOP = 3.0
 
@@ -34,12 +39,13 @@ _SECONDS_TO_STOP = 3.0
 class WindowApplication:
     """The window's `Application`: its services live on two workers."""
 
-    def __init__(self, machine: Machine, prefetch: KeyPrefetch, store_worker: Worker) -> None:
+    def __init__(self, machine: Machine, prefetch: KeyPrefetch, store_worker: Worker, network_worker: Worker) -> None:
         self._machine = machine
         self._prefetch = prefetch
         self._store_worker = store_worker
+        self._network_worker = network_worker
         self._local: AccountService | None = None
-        self._remote: RemoteAccountService | None = None
+        self._remote: RemoteServices | None = None
 
     def local(self) -> "AccountService":
         """On the store's thread only."""
@@ -53,8 +59,33 @@ class WindowApplication:
             )
         return self._local
 
+    def history(self) -> "HistoryService":
+        """On the store's thread only."""
+        from desktop.core.history import HistoryService
+
+        return HistoryService(self._run_in_store)
+
     def remote(self) -> "RemoteAccountService":
         """On the network thread only."""
+        return self._services().account
+
+    def documents(self) -> "DocumentService":
+        """On the network thread only."""
+        return self._services().documents
+
+    def housekeeping(self) -> "ComputerHousekeeping":
+        """On the store's thread only."""
+        return self._machine.housekeeping(self._run_in_store, lambda: self.local().projection(), self._end_sessions)
+
+    def _end_sessions(self, account_ids: Sequence[str]) -> None:
+        """On the network thread, for nobody waits for it."""
+        for account_id in account_ids:
+            self._network_worker.submit(partial(self._end_session, account_id), _ignore, _ignore)
+
+    def _end_session(self, account_id: str) -> None:
+        self.remote().sign_out(account_id)
+
+    def _services(self) -> "RemoteServices":
         if self._remote is None:
             self._store_worker.call(self.local)
             self._remote = self._machine.remote(self._run_in_store)
@@ -70,7 +101,7 @@ class CommandLineApplication:
     def __init__(self, *, is_sandbox: bool) -> None:
         self._machine = Machine(is_sandbox=is_sandbox)
         self._local: AccountService | None = None
-        self._remote: RemoteAccountService | None = None
+        self._remote: RemoteServices | None = None
 
     def __enter__(self) -> Self:
         self._machine.start_log()
@@ -93,8 +124,32 @@ class CommandLineApplication:
             self._local = AccountService(self._run_in_store, SystemClock(), opened.persistence, opened.notice)
         return self._local
 
+    def history(self) -> "HistoryService":
+        """The histories."""
+        from desktop.core.history import HistoryService
+
+        return HistoryService(self._run_in_store)
+
     def remote(self) -> "RemoteAccountService":
         """Loads what speaks HTTP at the first call."""
+        return self._services().account
+
+    def documents(self) -> "DocumentService":
+        """Loads what speaks HTTP at the first call."""
+        return self._services().documents
+
+    def housekeeping(self) -> "ComputerHousekeeping":
+        """This computer's own data and habits."""
+        return self._machine.housekeeping(self._run_in_store, lambda: self.local().projection(), self._end_sessions)
+
+    def _end_sessions(self, account_ids: Sequence[str]) -> None:
+        from contextlib import suppress
+
+        for account_id in account_ids:
+            with suppress(Failure):  # it is forgotten here, whoever could not be told
+                self.remote().sign_out(account_id)
+
+    def _services(self) -> "RemoteServices":
         if self._remote is None:
             self.local()
             self._remote = self._machine.remote(self._run_in_store)
@@ -142,7 +197,7 @@ def open_window(*, is_sandbox: bool, page: str, painted: Callable[[], None] = _i
     setup = window_options(machine.home, machine.configuration(), page, after_first_frame, is_sandbox=is_sandbox)
     prefetch = KeyPrefetch(machine.home.scope, DATABASE_KEY)
     store_worker, network_worker = Worker("store"), Worker("network")
-    application = WindowApplication(machine, prefetch, store_worker)
+    application = WindowApplication(machine, prefetch, store_worker, network_worker)
     first: SimpleQueue[Projection | BaseException] = SimpleQueue()
     store_worker.submit(lambda: application.local().projection(), first.put, first.put)
 

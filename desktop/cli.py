@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from desktop import VERSION
 
-PAGES = ("dashboard", "subscriptions", "pricing", "credits", "invoices")
+PAGES = ("dashboard", "subscriptions", "pricing", "credits", "invoices", "settings", "help")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,7 +36,8 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("sign-out", help="end the session and forget the account on this computer").add_argument(
         "--discard", action="store_true", help="even when actions are still waiting to be sent"
     )
-    commands.add_parser("sync", help="send what waits and fetch the account")
+    commands.add_parser("sync", help="send what waits and fetch the account with its histories")
+    _add_histories(commands)
     _add_changes(commands)
     commands.add_parser("open", help="bring up the window on a page").add_argument("page", choices=PAGES)
     _add_sandbox(commands)
@@ -48,19 +49,52 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
+def _add_histories(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    invoices = commands.add_parser("invoices", help="list invoices, or save them as PDF files")
+    invoices.add_argument("--year", type=int, help="only those of this year")
+    invoices.add_argument("--status", choices=("draft", "open", "paid", "void", "uncollectible"), help="only these")
+    invoices.add_argument("--json", action="store_true", help="for programs")
+    parts = invoices.add_subparsers(dest="part", metavar="download", parser_class=_Parser)
+    download = parts.add_parser("download", help="save invoices as PDF files")
+    download.add_argument("invoices", metavar="INVOICE", nargs="+", help="its number or id")
+    download.add_argument("--to", metavar="FOLDER", default=".", help="default: where you are")
+    credits = commands.add_parser("credits", help="how many credits are left, and where the rest went")
+    credits.add_argument("--limit", metavar="N", type=_count, default=20, help="how many entries (default: 20)")
+    credits.add_argument("--json", action="store_true", help="for programs")
+    export = commands.add_parser("export", help="write all that is known here of the account as JSON")
+    export.add_argument("file", metavar="FILE")
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+
+
 def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
     changes = {
         "cancel": "end a subscription when its paid period ends",
         "pause": "charge nothing for 12 weeks",
         "resume": "end a pause now",
         "keep": "take back a cancellation or a downgrade",
+        "quote": "show what another plan or interval would cost",
+        "upgrade": "move to a higher plan or to yearly billing now",
         "downgrade": "move to a lower plan when the paid period ends",
     }
     for name, purpose in changes.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         command.add_argument("subscription", help="its id, or its plan where that is clear")
-        if name == "downgrade":
-            command.add_argument("--plan", help="the plan to move to (default: the next lower one)")
+        match name:
+            case "downgrade":
+                command.add_argument("--plan", help="the plan to move to (default: the next lower one)")
+                command.set_defaults(interval=None)
+            case "upgrade" | "quote":
+                command.add_argument("plan", help="the plan to move to; the present one for another interval")
+                command.add_argument("--interval", choices=("month", "year"), help="default: as now")
+        if name == "quote":
+            command.add_argument("--json", action="store_true", help="for programs")
+        if name == "upgrade":
+            command.add_argument("--yes", action="store_true", help="pay what is due now without being asked")
 
 
 def _add_sandbox(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -1,58 +1,24 @@
-"""What the commands of the command line do. Exit codes are public: scripts rely on them."""
+"""What the commands of the command line do."""
 
 import argparse
-import sys
 import threading
-from enum import IntEnum
 
-import msgspec
-
+from desktop import plan_commands
 from desktop.bootstrap import CommandLineApplication
+from desktop.command_output import ExitCode, say, say_as_json, tell, text
 from desktop.contract.account import Subscription
-from desktop.contract.actions import Action, Cancel, ChangePlan, Keep, Pause, Resume
+from desktop.contract.actions import Action, Cancel, Keep, Pause, Resume
 from desktop.contract.billing_calendar import pause_end
-from desktop.contract.problems import Refusal
-from desktop.contract.quotes import PlanChangeQuoteRequest, Quote
-from desktop.core import deeds, refusals, sentences
-from desktop.core.failures import Failure, Refused, SignInNeeded, Unreachable
-from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message, fill
+from desktop.contract.quotes import Quote
+from desktop.core import deeds, sentences
+from desktop.core.failures import Failure, SignInNeeded, Unreachable
+from desktop.core.histories import HistoryProgress
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.outbox import OutboxState
 from desktop.core.ports import SignInStage
 from desktop.core.projection import Contact, Persistence, Projection
 from desktop.core.status import status_of
-from desktop.plain_formatter import PlainFormatter, printable, printable_json
 from desktop.system.configuration import ConfigurationError
-
-
-class ExitCode(IntEnum):
-    """As in sysexits.h where there is one."""
-
-    DONE = 0
-    REFUSED = 1
-    USAGE = 2
-    UNREACHABLE = 69
-    WAITING = 75
-    SIGN_IN_NEEDED = 77
-
-
-def say(text: str) -> None:
-    """A line of output."""
-    sys.stdout.write(f"{printable(text)}\n")
-
-
-def say_as_json(value: msgspec.Struct) -> None:
-    """A value as output for programs."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    sys.stdout.write(f"{printable_json(text)}\n")
-
-
-def tell(message: Message) -> None:
-    """A sentence beside the output."""
-    sys.stderr.write(f"{printable(_text(message))}\n")
-
-
-def _text(message: Message) -> str:
-    return fill(message.text, message.facts, PlainFormatter())
 
 
 def run(options: argparse.Namespace) -> ExitCode:
@@ -83,30 +49,47 @@ def _dispatch(options: argparse.Namespace, application: CommandLineApplication) 
             return _sign_out(application, discards=options.discard)
         case "sync":
             return _sync(application)
+        case "invoices" | "credits" | "export":
+            return _history(options, application)
+        case "quote":
+            return plan_commands.quote(options, application)
         case _:
             return _change(options, application)
+
+
+def _history(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    from desktop import history_commands
+
+    match options.command:
+        case "credits":
+            return history_commands.credits(options, application)
+        case "export":
+            return history_commands.export(options, application)
+        case _:
+            return (history_commands.download if options.part else history_commands.invoices)(options, application)
 
 
 def _status(application: CommandLineApplication, *, as_json: bool) -> ExitCode:
     projection = application.local().projection()
     if as_json:
-        say_as_json(status_of(projection))
+        leads = application.housekeeping().preferences().reminder_leads
+        say_as_json(status_of(projection, leads))
         return ExitCode.DONE
     _warn_of_session_only(projection)
     if projection.account is None:
-        say(_text(sentences.no_account(is_signed_in=projection.is_signed_in)))
+        say(text(sentences.no_account(is_signed_in=projection.is_signed_in)))
         return ExitCode.DONE
     say(f"{projection.account.profile.name} <{projection.account.profile.email}>")
-    say(_text(sentences.freshness(projection)))
+    say(text(sentences.freshness(projection)))
     for view in projection.subscriptions:
-        price = _text(sentences.price_per_interval(view.subscription))
-        state = _text(sentences.state_label(view))
+        price = text(sentences.price_per_interval(view.subscription))
+        state = text(sentences.state_label(view))
         say(f"{view.subscription.id}  {view.subscription.plan.name}  {price}  {state}")
-        say(f"    {_text(sentences.outlook(view, projection.now))}")
+        say(f"    {text(sentences.outlook(view, projection.now))}")
         if view.waiting is not None:
-            say(f"    {_text(deeds.waiting(view.waiting, projection.contact))}")
+            say(f"    {text(deeds.waiting(view.waiting, projection.contact))}")
         if view.setback is not None:
-            say(f"    {_text(deeds.setback(view.setback))}")
+            say(f"    {text(deeds.setback(view.setback))}")
     return ExitCode.DONE
 
 
@@ -118,7 +101,7 @@ def _sign_in(application: CommandLineApplication) -> ExitCode:
     account = application.remote().sign_in(progress, threading.Event())
     application.tell_window()
     _warn_of_session_only(application.local().projection())
-    say(_text(Message(_SIGNED_IN, {"name": account.name, "email": account.email})))
+    say(text(Message(_SIGNED_IN, {"name": account.name, "email": account.email})))
     return ExitCode.DONE
 
 
@@ -126,7 +109,7 @@ def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCod
     projection = application.local().projection()
     current = next((known for known in projection.known_accounts if known.is_current), None)
     if current is None:
-        say(_text(sentences.no_account(is_signed_in=False)))
+        say(text(sentences.no_account(is_signed_in=False)))
         return ExitCode.DONE
     if projection.unresolved_count and not discards:
         tell(Message(_STILL_WAITING, {"count": projection.unresolved_count}))
@@ -135,20 +118,22 @@ def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCod
         application.remote().sign_out(current.id)
     finally:
         application.tell_window()
-    say(_text(Message(_SIGNED_OUT, {"name": current.name})))
+    say(text(Message(_SIGNED_OUT, {"name": current.name})))
     following = next((k for k in application.local().projection().known_accounts if k.is_current), None)
     if following is not None:
-        say(_text(Message(_NOW_CURRENT, {"name": following.name, "email": following.email})))
+        say(text(Message(_NOW_CURRENT, {"name": following.name, "email": following.email})))
     return ExitCode.DONE
 
 
 def _sync(application: CommandLineApplication) -> ExitCode:
     application.remote().sync()
+    while application.remote().sync_history() is HistoryProgress.MORE_TO_READ:
+        continue
     application.tell_window()
     projection = application.local().projection()
     match projection.contact:
         case Contact.ONLINE:
-            say(_text(sentences.freshness(projection)))
+            say(text(sentences.freshness(projection)))
             return ExitCode.DONE
         case Contact.NEVER:
             raise SignInNeeded(sentences.no_account(is_signed_in=False))
@@ -161,7 +146,7 @@ def _sync(application: CommandLineApplication) -> ExitCode:
 def _change(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
     application.remote().sync()
     projection = application.local().projection()
-    subscription = _subscription(options.subscription, projection)
+    subscription = plan_commands.named_subscription(options.subscription, projection)
     action, quote = _action(options, application, projection, subscription)
     entry = application.local().perform(action, quote)
     application.remote().sync()
@@ -171,12 +156,12 @@ def _change(options: argparse.Namespace, application: CommandLineApplication) ->
         raise SignInNeeded(sentences.no_account(is_signed_in=False))
     match settled.state:
         case OutboxState.WITHDRAWN:
-            say(_text(Message(_TAKEN_BACK)))
+            say(text(Message(_TAKEN_BACK)))
             return ExitCode.DONE
         case OutboxState.CONFIRMED:
             view = application.local().projection().subscription(subscription.id)
             if view is not None:
-                say(_text(sentences.outlook(view, projection.now)))
+                say(text(sentences.outlook(view, projection.now)))
             return ExitCode.DONE
         case OutboxState.WAITING | OutboxState.UNANSWERED:
             tell(deeds.waiting(settled, application.local().projection().contact))
@@ -185,21 +170,6 @@ def _change(options: argparse.Namespace, application: CommandLineApplication) ->
             tell(deeds.setback(settled))
             application.local().dismiss(settled.id)
             return ExitCode.REFUSED
-
-
-def _subscription(wanted: str, projection: Projection) -> Subscription:
-    """By id, or by plan where the account has just one living subscription of it."""
-    if projection.account is None:
-        raise SignInNeeded(sentences.no_account(is_signed_in=projection.is_signed_in))
-    subscriptions = projection.account.subscriptions
-    exact = [item for item in subscriptions if item.id == wanted]
-    by_plan = [item for item in subscriptions if item.is_living and item.plan.name.casefold() == wanted.casefold()]
-    found = exact or by_plan
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(f"{item.plan.name} ({item.id})" for item in subscriptions if item.is_living)
-    template = _AMBIGUOUS if found else _NOT_FOUND
-    raise Refused(Message(template, {"wanted": wanted, "subscriptions": names or "none"}))
 
 
 def _action(
@@ -218,35 +188,7 @@ def _action(
         case "keep":
             return Keep(subscription=subscription.id), None
         case _:
-            return _downgrade(options.plan, application, projection, subscription)
-
-
-def _downgrade(
-    wanted: str | None,
-    application: CommandLineApplication,
-    projection: Projection,
-    subscription: Subscription,
-) -> tuple[Action, Quote | None]:
-    """Shows the quote before anything is asked for: a downgrade charges nothing now."""
-    catalogue = projection.catalogue
-    lower = catalogue.lower_plans(subscription.plan, subscription.interval) if catalogue else ()
-    offers = [o for o in lower if wanted is None or wanted.casefold() in (o.plan.id, o.plan.name.casefold())]
-    if not offers:
-        raise Refused(Message(_NO_LOWER_PLAN, {"plan": subscription.plan.name}))
-    plan, interval = offers[0].plan, subscription.interval
-    quote = application.remote().quote(
-        PlanChangeQuoteRequest(subscription=subscription.id, plan=plan.id, interval=interval)
-    )
-    if quote.price is None:
-        raise Refused(refusals.refused(Refusal.PLAN_NOT_SOLD))
-    facts: dict[str, Fact] = {
-        "plan": plan.name,
-        "day": quote.effective_on,
-        "price": quote.price,
-        "due": quote.due_now,
-    }
-    tell(Message(_QUOTE, facts))
-    return ChangePlan(subscription=subscription.id, plan=plan.id, interval=interval, quote=quote.id), quote
+            return plan_commands.plan_change(options, application, projection, subscription)
 
 
 def _warn_of_session_only(projection: Projection) -> None:
@@ -268,7 +210,3 @@ _STILL_WAITING = QT_TRANSLATE_NOOP(
     "core",
     "Waiting to be sent: {count}. Signing out would discard that. Run sync first, or sign-out --discard.",
 )
-_AMBIGUOUS = QT_TRANSLATE_NOOP("core", "“{wanted}” fits several subscriptions. Name one by its id: {subscriptions}.")
-_NOT_FOUND = QT_TRANSLATE_NOOP("core", "This account has no subscription “{wanted}”. It has: {subscriptions}.")
-_NO_LOWER_PLAN = QT_TRANSLATE_NOOP("core", "There is no such plan below {plan} that is billed at the same interval.")
-_QUOTE = QT_TRANSLATE_NOOP("core", "{plan} from {day} for {price}. Due now: {due}. Nothing changes before that day.")

@@ -2,15 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.servers import Servers
 from desktop.system.paths import Home, home
 
 if TYPE_CHECKING:
+    from desktop.core.document_service import DocumentService
     from desktop.core.ports import StoreRunner, Vault
+    from desktop.core.projection import Projection
     from desktop.core.remote import RemoteAccountService
+    from desktop.housekeeping import ComputerHousekeeping
     from desktop.opening import OpenedStore
     from desktop.sandbox_process import SandboxChild
     from desktop.system.configuration import Configuration
@@ -25,6 +28,13 @@ def home_of(*, is_sandbox: bool) -> Home:
     """The sandbox has folders, and so secrets, of its own: it never touches a real account."""
     places = home(os.environ)
     return Home(*(folder / "sandbox" for folder in places)) if is_sandbox else places
+
+
+class RemoteServices(NamedTuple):
+    """What speaks to the servers, in the sessions of one process."""
+
+    account: "RemoteAccountService"
+    documents: "DocumentService"
 
 
 class Machine:
@@ -58,13 +68,16 @@ class Machine:
 
         return load_configuration(self.home.config, os.environ, Overrides())
 
-    def remote(self, run_in_store: "StoreRunner") -> "RemoteAccountService":
-        """The service that speaks to the servers. Raises `Unreachable` when a sandbox does not start, and
+    def remote(self, run_in_store: "StoreRunner") -> RemoteServices:
+        """The services that speak to the servers. Raises `Unreachable` when a sandbox does not start, and
         `ConfigurationError`."""
         from desktop.client.identity import OAuthIdentity
+        from desktop.core.document_service import DocumentService
         from desktop.core.remote import RemoteAccountService
+        from desktop.core.sessions import CurrentAccount, Sessions
         from desktop.system.browser import SystemBrowser
         from desktop.system.clock import SystemClock
+        from desktop.system.downloads import UserFiles
         from desktop.system.url_policy import url_policy
 
         servers = self._servers()
@@ -73,7 +86,26 @@ class Machine:
         identity = OAuthIdentity(
             servers.issuer, servers.api, servers.client_id, self._vault(), browser, clock, self._locks()
         )
-        return RemoteAccountService(run_in_store, identity, browser, clock)
+        sessions = Sessions(identity)
+        return RemoteServices(
+            account=RemoteAccountService(run_in_store, identity, sessions, browser, clock),
+            documents=DocumentService(run_in_store, CurrentAccount(run_in_store, sessions), UserFiles()),
+        )
+
+    def housekeeping(
+        self,
+        run_in_store: "StoreRunner",
+        projection: "Callable[[], Projection]",
+        end_sessions: Callable[[Sequence[str]], None],
+    ) -> "ComputerHousekeeping":
+        """This computer's own data and habits."""
+        from desktop.housekeeping import ComputerHousekeeping, start_command
+        from desktop.own_command import own_command
+
+        command = own_command(*(["--sandbox"] if self.is_sandbox else []))
+        return ComputerHousekeeping(
+            self.home, run_in_store, projection, self.configuration, end_sessions, start_command(command)
+        )
 
     def start_log(self) -> None:
         """Opens the log, and sends there what nobody caught."""

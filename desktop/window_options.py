@@ -58,12 +58,15 @@ def window_options(
     is_sandbox: bool,
 ) -> WindowSetup:
     """How the window is to be."""
+    from desktop.system.preferences_file import read_preferences
+
     setup = WindowSetup(places)
     needs_server = configured.server is None and not is_sandbox
     setup.options = WindowOptions(
         page=page,
         is_sandbox=is_sandbox,
         appearance=configured.appearance.value,
+        language=read_preferences(places.config).language.value,
         socket_name=_socket_name(places),
         server=configured.server or "",
         storage=str(places.data),

@@ -4,26 +4,34 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Protocol, TypeVar
 from urllib.parse import quote as quote_path
+from urllib.parse import urlencode
 
 import msgspec
 
 from desktop.client import messages
+from desktop.client.pdf_reply import ASK_FOR_PDF, pdf_in
 from desktop.client.transport import Reply, Transport
 from desktop.client.triage import failure
 from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageRequest
+from desktop.contract.credits import CreditPage
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
+from desktop.contract.invoices import InvoiceDetails, InvoicePage
 from desktop.contract.quotes import CreditPurchaseQuoteRequest, Quote, QuoteRequest
 from desktop.contract.routes import (
     ACCOUNT,
     CATALOGUE,
+    CREDIT_ENTRIES,
     HOSTED_PAGES,
     IDEMPOTENCY_KEY,
     IF_MATCH,
+    INVOICES,
     QUOTES,
+    SUPPORT_REQUESTS,
     change_request,
 )
+from desktop.contract.support import SupportRequest, SupportRequestDraft
 from desktop.core.failures import SignInNeeded
 from desktop.core.ports import AccountReply, Clock
 
@@ -31,6 +39,8 @@ Result = TypeVar("Result")
 _NOT_MODIFIED = 304
 _IF_NONE_MATCH = "If-None-Match"
 _REPLAYED = "Idempotent-Replayed"
+_PAGE = 100
+"""How many invoices or credit entries are asked for at once: the most that the service gives."""
 
 
 class AccessTokens(Protocol):
@@ -84,9 +94,9 @@ class HttpBillingApi:
         body = msgspec.json.encode(action) if request.has_body else None
         return self._account_reply(request.method, request.path, headers, body)
 
-    def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
+    def create_hosted_page(self, request: HostedPageRequest, idempotency_key: str) -> HostedPage:
         """See `core.ports.BillingApi`."""
-        body = msgspec.json.encode(HostedPageRequest(purpose=purpose))
+        body = msgspec.json.encode(request)
         reply = self._sent("POST", HOSTED_PAGES, {IDEMPOTENCY_KEY: idempotency_key}, body)
         return decoded(reply, HostedPage, self._transport)
 
@@ -100,6 +110,33 @@ class HttpBillingApi:
         if page.id != page_id:
             raise self._transport.failure(messages.NOT_UNDERSTOOD)
         return page
+
+    def invoices_changed_since(self, version: int, cursor: str | None) -> InvoicePage:
+        """See `core.ports.BillingApi`."""
+        asked = {"changed_since": str(version), **_place(cursor)}
+        return decoded(self._sent("GET", f"{INVOICES}?{urlencode(asked)}", {}), InvoicePage, self._transport)
+
+    def invoice_details(self, invoice: str) -> InvoiceDetails:
+        """See `core.ports.BillingApi`."""
+        details = decoded(self._sent("GET", _invoice(invoice), {}), InvoiceDetails, self._transport)
+        if details.invoice.id != invoice:
+            raise self._transport.failure(messages.NOT_UNDERSTOOD)
+        return details
+
+    def invoice_document(self, invoice: str) -> bytes:
+        """See `core.ports.BillingApi`."""
+        return pdf_in(self._sent("GET", f"{_invoice(invoice)}/pdf", ASK_FOR_PDF), self._transport)
+
+    def credit_entries(self, cursor: str | None) -> CreditPage:
+        """See `core.ports.BillingApi`."""
+        reply = self._sent("GET", f"{CREDIT_ENTRIES}?{urlencode(_place(cursor))}", {})
+        return decoded(reply, CreditPage, self._transport)
+
+    def ask_support(self, draft: SupportRequestDraft, idempotency_key: str) -> SupportRequest:
+        """See `core.ports.BillingApi`."""
+        body = msgspec.json.encode(draft)
+        reply = self._sent("POST", SUPPORT_REQUESTS, {IDEMPOTENCY_KEY: idempotency_key}, body)
+        return decoded(reply, SupportRequest, self._transport)
 
     def _account_reply(
         self, method: str, path: str, headers: dict[str, str], body: bytes | None = None
@@ -126,6 +163,14 @@ class HttpBillingApi:
         except SignInNeeded:
             token = self._tokens.instead_of(token)
         return sent_with(self._transport, token, method, path, headers, body)
+
+
+def _place(cursor: str | None) -> dict[str, str]:
+    return {"limit": str(_PAGE)} if cursor is None else {"limit": str(_PAGE), "cursor": cursor}
+
+
+def _invoice(invoice: str) -> str:
+    return f"{INVOICES}/{quote_path(invoice, safe='')}"
 
 
 def _answers(quote: Quote, request: QuoteRequest) -> bool:
@@ -160,9 +205,9 @@ def sent_with(
 ) -> Reply:
     """One request with an access token. Raises what its answer means when that is not a success."""
     headers = {
+        "Accept": "application/json, application/problem+json",
         **headers,
         "Authorization": f"Bearer {token}",
-        "Accept": "application/json, application/problem+json",
     }
     if body is not None:
         headers["Content-Type"] = "application/json"

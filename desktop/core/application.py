@@ -3,8 +3,11 @@
 from typing import Protocol
 
 from desktop.contract.actions import Action
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.documents import RemoteDocuments
+from desktop.core.histories import HistoryProgress, LocalHistory
+from desktop.core.housekeeping import Housekeeping
 from desktop.core.outbox import OutboxEntry
 from desktop.core.ports import CancelToken, SignInProgress
 from desktop.core.projection import KnownAccount, Projection
@@ -42,6 +45,9 @@ class RemoteService(Protocol):
         Its outcome is in the projection (`contact`, `as_of`, `outbox`); it raises only `StoreFailure`.
         """
 
+    def sync_history(self) -> HistoryProgress:
+        """Reads on in the histories of the current account, as far as is done quickly. Raises only `StoreFailure`."""
+
     def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
         """Signs in through the browser and makes that account current.
 
@@ -57,7 +63,7 @@ class RemoteService(Protocol):
     def quote(self, request: QuoteRequest) -> Quote:
         """What a change would cost. Raises `Unreachable`, `SignInNeeded`, `Refused`."""
 
-    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
+    def open_hosted_page(self, request: HostedPageRequest) -> HostedPage:
         """Opens a hosted page in the browser and remembers it, so that `sync` sees its end.
 
         The page's `url` is there for copying. Raises `Unreachable`, `SignInNeeded`, `Refused`; when only the browser
@@ -76,3 +82,12 @@ class Application(Protocol):
 
     def remote(self) -> RemoteService:
         """Loads what speaks HTTP at the first call."""
+
+    def history(self) -> LocalHistory:
+        """The histories, on the store's thread."""
+
+    def documents(self) -> RemoteDocuments:
+        """Documents, on the network thread."""
+
+    def housekeeping(self) -> Housekeeping:
+        """This computer's own data and habits, on the store's thread."""

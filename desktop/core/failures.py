@@ -12,6 +12,7 @@
     |   `-- VaultAbsent      there is none: this session only
     |-- StoreFailure         the local database cannot be used: go on in memory, quarantine the file
     |   |-- StoreTooNew      a newer release wrote it: leave it alone
+    |-- FileFailure          a file could not be written: show the sentence, let the user choose another place
     `-- BrowserFailure       the link was not opened: show it for copying
 
 Each carries a `Message`, which may be shown as it is.
@@ -80,6 +81,10 @@ class StoreFailure(Failure):
 
 class StoreTooNew(StoreFailure):
     """The local database was written by a newer release."""
+
+
+class FileFailure(Failure):
+    """A file that the user wants could not be written."""
 
 
 class BrowserFailure(Failure):

@@ -7,7 +7,7 @@ import msgspec
 
 from desktop.contract.account import Account
 from desktop.contract.actions import BILLING_DETAILS, Action, AddTaxId, DeleteTaxId, subject
-from desktop.contract.problems import Problem
+from desktop.contract.problems import Problem, ProblemType
 
 
 class OutboxState(Enum):
@@ -62,6 +62,13 @@ class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
     def topic(self) -> str:
         """See `topic`."""
         return topic(self.action)
+
+    @property
+    def invoice_to_pay(self) -> str:
+        """The invoice on whose hosted page the customer's bank wants to be asked, or "" when nothing is refused so."""
+        if self.problem is None or self.problem.type is not ProblemType.PAYMENT_NEEDS_CUSTOMER:
+            return ""
+        return self.problem.invoice or ""
 
     @property
     def is_unresolved(self) -> bool:

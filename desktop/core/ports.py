@@ -1,20 +1,30 @@
 """What the core needs from the outside, and all that it knows of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import Protocol, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import msgspec
 
 from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact, LocalState
 from desktop.core.snapshot import Snapshot
+
+if TYPE_CHECKING:  # loaded before the first frame, which shows none of these
+    from desktop.contract.credits import CreditEntry, CreditPage
+    from desktop.contract.invoices import Invoice, InvoiceDetails, InvoicePage
+    from desktop.contract.support import SupportRequest, SupportRequestDraft
+    from desktop.core.histories import CreditSlice, CreditSpending, InvoiceOverview, InvoiceQuery, InvoiceSlice
+    from desktop.core.history_marks import CreditMark, HistoryMarks, InvoiceMark
 
 Result = TypeVar("Result")
 
@@ -53,11 +63,26 @@ class BillingApi(Protocol):
     def change(self, action: Action, idempotency_key: str, based_on: int | None) -> AccountReply:
         """Sends an action; the answer is the account after it. Raises `Stale` when `based_on` is no longer true."""
 
-    def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
+    def create_hosted_page(self, request: HostedPageRequest, idempotency_key: str) -> HostedPage:
         """A new hosted page, with its secret URL."""
 
     def hosted_page(self, page_id: str) -> HostedPage:
         """How far a hosted page is."""
+
+    def invoices_changed_since(self, version: int, cursor: str | None) -> InvoicePage:
+        """Invoices that changed after a version of the account, in the order of their changes."""
+
+    def invoice_details(self, invoice: str) -> InvoiceDetails:
+        """One invoice with its lines."""
+
+    def invoice_document(self, invoice: str) -> bytes:
+        """The PDF of an invoice, whole and with the hash that the server promised."""
+
+    def credit_entries(self, cursor: str | None) -> CreditPage:
+        """A part of the credit ledger, the newest entry first."""
+
+    def ask_support(self, draft: SupportRequestDraft, idempotency_key: str) -> SupportRequest:
+        """Sends a question to people."""
 
 
 class SignInStage(Enum):
@@ -116,6 +141,16 @@ class Browser(Protocol):
         """Opens an allowed address. Raises `BrowserFailure` for any other, and when no browser starts."""
 
 
+class FileKeeper(Protocol):
+    """Where files are kept that the user wants. Every method may raise `FileFailure`."""
+
+    def save(self, folder: Path, name: str, content: bytes) -> Path:
+        """Writes a new file, whole or not at all. It never replaces another: then its name gets a number."""
+
+    def replace(self, path: Path, content: bytes) -> None:
+        """Writes a file that the user named, whole or not at all, in place of one that was there."""
+
+
 class Vault(Protocol):
     """The keyring of the operating system, or memory where there is none. Blocking: never on the UI thread."""
 
@@ -132,8 +167,11 @@ class Vault(Protocol):
 class Store(Protocol):
     """The local database, owned by one thread. Each method is one durable transaction; may raise `StoreFailure`."""
 
+    def current_account(self) -> str | None:
+        """The id of the current account."""
+
     def local_state(self) -> LocalState:
-        """Everything about the current account."""
+        """Everything about the current account, but for its histories."""
 
     def state_of(self, account_id: str) -> LocalState:
         """Everything about one account, current or not; `account_id` in it is None when it is not known (any more)."""
@@ -143,6 +181,9 @@ class Store(Protocol):
 
     def remove_account(self, account_id: str) -> None:
         """Forgets an account with its snapshot and outbox; another known one becomes current."""
+
+    def erase(self) -> None:
+        """Forgets every account and the catalogue, and leaves no room in the file where they were."""
 
     def make_current(self, account_id: str) -> None:
         """Switches to a known account; one that is not known (any more) changes nothing."""
@@ -156,7 +197,7 @@ class Store(Protocol):
     def save_catalogue(self, catalogue: Catalogue) -> None:
         """Replaces the catalogue."""
 
-    def append(self, account_id: str, action: Action, based_on: int | None, times: "ActionTimes") -> OutboxEntry:
+    def append(self, account_id: str, action: Action, based_on: int | None, times: ActionTimes) -> OutboxEntry:
         """Appends an action with a new idempotency key.
 
         What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it
@@ -187,6 +228,30 @@ class Store(Protocol):
 
     def save_hosted_page(self, account_id: str, page: HostedPage) -> None:
         """Remembers a hosted page and its status (never its URL)."""
+
+    def history_marks(self, account_id: str) -> HistoryMarks:
+        """How far the histories of an account have been read."""
+
+    def save_invoices(self, account_id: str, invoices: tuple[Invoice, ...], mark: InvoiceMark) -> None:
+        """Adds or replaces invoices, and with them how far they have been read; nothing for an account that is gone."""
+
+    def invoice(self, account_id: str, invoice: str) -> Invoice | None:
+        """One invoice, if it is known."""
+
+    def invoices(self, account_id: str, query: InvoiceQuery, offset: int, limit: int) -> InvoiceSlice:
+        """A part of what a query finds."""
+
+    def invoice_overview(self, account_id: str) -> InvoiceOverview:
+        """What invoices there are in all."""
+
+    def save_credit_entries(self, account_id: str, entries: tuple[CreditEntry, ...], mark: CreditMark) -> None:
+        """Adds credit entries (the newest first) that follow on one reading; those that are known stay."""
+
+    def credit_entries(self, account_id: str, offset: int, limit: int) -> CreditSlice:
+        """A part of the credit ledger, the newest first."""
+
+    def credit_spending(self, account_id: str) -> tuple[CreditSpending, ...]:
+        """What credits were spent on, the most first."""
 
 
 class ActionTimes(msgspec.Struct, frozen=True, kw_only=True):

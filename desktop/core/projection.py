@@ -110,6 +110,8 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
     """How long ago that was."""
     contact: Contact
     persistence: Persistence
+    history_revision: int = 0
+    """Another one whenever an invoice or a credit entry of this account was added or changed."""
     notice: Message | None = None
     """Something about this start that the user has to know once."""
 
@@ -137,6 +139,7 @@ class LocalState(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: Catalogue | None
     known_accounts: tuple[KnownAccount, ...]
     contact: Contact
+    history_revision: int = 0
 
 
 def project(local: LocalState, now: datetime, persistence: Persistence, notice: Message | None = None) -> Projection:
@@ -164,6 +167,7 @@ def project(local: LocalState, now: datetime, persistence: Persistence, notice: 
         age=now - snapshot.fetched_at if snapshot else None,
         contact=local.contact,
         persistence=persistence,
+        history_revision=local.history_revision,
         notice=notice,
     )
 

@@ -10,8 +10,8 @@ def problem(told: Problem) -> Message:
         return Message(
             QT_TRANSLATE_NOOP(
                 "core",
-                "Your bank wants you to confirm this payment. Nothing takes effect before that: open Invoices in the "
-                "browser and finish paying there.",
+                "Your bank wants you to confirm this payment. Nothing takes effect before that: open the invoice in "
+                "the browser and finish paying there.",
             )
         )
     if told.refusal is not None:

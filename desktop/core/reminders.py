@@ -6,18 +6,13 @@ import msgspec
 
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
+from desktop.core.preferences import ReminderLeads
 from desktop.core.projection import Projection
 from desktop.core.timeline import Event, EventKind, timeline
 
-_LEAD = {
-    EventKind.RENEWAL: timedelta(days=14),
-    EventKind.PAYMENT_FAILED: timedelta(days=0),
-    EventKind.ACCESS_ENDS: timedelta(days=7),
-    EventKind.PAUSE_BEGINS: timedelta(days=3),
-    EventKind.PAUSE_ENDS: timedelta(days=7),
-    EventKind.PLAN_CHANGE: timedelta(days=7),
-    EventKind.CARD_EXPIRES: timedelta(days=30),
-}
+USUAL_LEADS = ReminderLeads()
+_PLAN_CHANGE_DAYS = 7
+_PAUSE_BEGINS_DAYS = 3
 
 
 class Reminder(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,26 +26,46 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     amount: Money | None = None
 
 
-def due(projection: Projection) -> tuple[Reminder, ...]:
+def due(projection: Projection, leads: ReminderLeads = USUAL_LEADS) -> tuple[Reminder, ...]:
     """The reminders that are due now, the nearest event first."""
     today = billing_day(projection.now)
-    reminders = (_reminder(event) for event in timeline(projection))
+    found = [(event, _days_before(event, leads)) for event in timeline(projection)]
+    reminders = [_reminder(event, days) for event, days in found if days is not None]
     return tuple(reminder for reminder in reminders if reminder.due_on <= today)
 
 
-def _reminder(event: Event) -> Reminder:
+def _reminder(event: Event, days: int) -> Reminder:
     midnight = datetime.combine(event.on, datetime.min.time())
     return Reminder(
         kind=event.kind,
         subject=event.subject,
         name=event.name,
         on=event.on,
-        due_on=CalendarDay((midnight - _lead(event)).date()),
+        due_on=CalendarDay((midnight - timedelta(days=days)).date()),
         amount=event.amount,
     )
 
 
-def _lead(event: Event) -> timedelta:
-    """A plan change that is charged is told as early as any other charge."""
-    is_charged = event.kind is EventKind.PLAN_CHANGE and event.amount is not None
-    return _LEAD[EventKind.RENEWAL if is_charged else event.kind]
+def _days_before(event: Event, leads: ReminderLeads) -> int | None:
+    """How long before an event one is reminded of it; None: not at all.
+
+    A deletion is spoken of with the end of access, another try with the payment that failed. A plan change that is
+    charged is told as early as any other charge.
+    """
+    match event.kind:
+        case EventKind.RENEWAL:
+            return leads.charge
+        case EventKind.PLAN_CHANGE:
+            return leads.charge if event.amount is not None else _PLAN_CHANGE_DAYS
+        case EventKind.PAYMENT_FAILED:
+            return 0
+        case EventKind.ACCESS_ENDS:
+            return leads.access_ends
+        case EventKind.PAUSE_BEGINS:
+            return _PAUSE_BEGINS_DAYS
+        case EventKind.PAUSE_ENDS:
+            return leads.pause_ends
+        case EventKind.CARD_EXPIRES:
+            return leads.card_expires
+        case _:
+            return None

@@ -2,12 +2,11 @@
 
 import uuid
 
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
-from desktop.core import sentences
-from desktop.core.failures import SignInNeeded
+from desktop.core.histories import HistoryProgress
+from desktop.core.history_sync import HistorySync
 from desktop.core.ports import (
-    BillingApi,
     Browser,
     CancelToken,
     Clock,
@@ -15,8 +14,8 @@ from desktop.core.ports import (
     SignInProgress,
     StoreRunner,
 )
-from desktop.core.projection import KnownAccount, LocalState
-from desktop.core.sessions import Sessions
+from desktop.core.projection import KnownAccount
+from desktop.core.sessions import CurrentAccount, Sessions
 from desktop.core.snapshot import Snapshot
 from desktop.core.sync import SyncEngine
 
@@ -24,17 +23,25 @@ from desktop.core.sync import SyncEngine
 class RemoteAccountService:
     """The `RemoteService` of a front end."""
 
-    def __init__(self, run_in_store: StoreRunner, identity: Identity, browser: Browser, clock: Clock) -> None:
+    def __init__(
+        self, run_in_store: StoreRunner, identity: Identity, sessions: Sessions, browser: Browser, clock: Clock
+    ) -> None:
         self._run_in_store = run_in_store
         self._identity = identity
         self._browser = browser
         self._clock = clock
-        self._sessions = Sessions(identity)
-        self._sync = SyncEngine(run_in_store, self._sessions, clock)
+        self._sessions = sessions
+        self._current = CurrentAccount(run_in_store, sessions)
+        self._sync = SyncEngine(run_in_store, sessions, clock)
+        self._history = HistorySync(run_in_store, sessions)
 
     def sync(self) -> None:
         """One round."""
         self._sync.run()
+
+    def sync_history(self) -> HistoryProgress:
+        """Reads on in the histories."""
+        return self._history.run()
 
     def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
         """Signs in through the browser, makes the account current and runs its first round."""
@@ -58,12 +65,12 @@ class RemoteAccountService:
 
     def quote(self, request: QuoteRequest) -> Quote:
         """What a change would cost."""
-        return self._api().quote(request, str(uuid.uuid4()))
+        return self._current.api().quote(request, str(uuid.uuid4()))
 
-    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
+    def open_hosted_page(self, request: HostedPageRequest) -> HostedPage:
         """Opens a hosted page and remembers it."""
-        account_id = self._account_id()
-        page = self._sessions.of(account_id).api.create_hosted_page(purpose, str(uuid.uuid4()))
+        account_id = self._current.id()
+        page = self._current.api_of(account_id).create_hosted_page(request, str(uuid.uuid4()))
         self._run_in_store(lambda store: store.save_hosted_page(account_id, page))
         self._browser.open(page.url or "")
         return page
@@ -71,12 +78,3 @@ class RemoteAccountService:
     def open_link(self, url: str) -> None:
         """Opens a page of the web dashboard."""
         self._browser.open(url)
-
-    def _api(self) -> BillingApi:
-        return self._sessions.of(self._account_id()).api
-
-    def _account_id(self) -> str:
-        local: LocalState = self._run_in_store(lambda store: store.local_state())
-        if local.account_id is None:
-            raise SignInNeeded(sentences.no_account(is_signed_in=False))
-        return local.account_id

@@ -1,6 +1,8 @@
 """The sessions of this process, one for each account that is used."""
 
-from desktop.core.ports import Identity, Session
+from desktop.core import sentences
+from desktop.core.failures import SignInNeeded
+from desktop.core.ports import BillingApi, Identity, Session, StoreRunner
 
 
 class Sessions:
@@ -23,3 +25,26 @@ class Sessions:
     def drop(self, account_id: str) -> None:
         """Forgets a session."""
         self._sessions.pop(account_id, None)
+
+
+class CurrentAccount:
+    """The account that requests are made for. Every method raises `SignInNeeded` when there is none."""
+
+    def __init__(self, run_in_store: StoreRunner, sessions: Sessions) -> None:
+        self._run_in_store = run_in_store
+        self._sessions = sessions
+
+    def id(self) -> str:
+        """Its id; ask once where two steps must be about the same account."""
+        account_id: str | None = self._run_in_store(lambda store: store.current_account())
+        if account_id is None:
+            raise SignInNeeded(sentences.no_account(is_signed_in=False))
+        return account_id
+
+    def api(self) -> BillingApi:
+        """The billing API in its name."""
+        return self.api_of(self.id())
+
+    def api_of(self, account_id: str) -> BillingApi:
+        """The billing API in the name of an account."""
+        return self._sessions.of(account_id).api

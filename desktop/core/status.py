@@ -10,8 +10,9 @@ from desktop.contract.dates import CalendarDay
 from desktop.contract.money import Money
 from desktop.contract.problems import Problem
 from desktop.core.outbox import OutboxEntry
+from desktop.core.preferences import ReminderLeads
 from desktop.core.projection import Contact, PaymentMethodView, Projection, SubscriptionView
-from desktop.core.reminders import Reminder, due
+from desktop.core.reminders import USUAL_LEADS, Reminder, due
 
 
 class AccountStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +93,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     reminders: tuple[Reminder, ...]
 
 
-def status_of(projection: Projection) -> Status:
+def status_of(projection: Projection, leads: ReminderLeads = USUAL_LEADS) -> Status:
     """The report of a projection."""
     account = projection.account
     return Status(
@@ -113,8 +114,8 @@ def status_of(projection: Projection) -> Status:
         entitlements=account.entitlements if account else (),
         open_problems=account.open_problems if account else (),
         billing_details=_billing_details(account.billing_details) if account else None,
-        outbox=tuple(_outbox(entry) for entry in projection.outbox),
-        reminders=due(projection),
+        outbox=tuple(outbox_report(entry) for entry in projection.outbox),
+        reminders=due(projection, leads),
     )
 
 
@@ -162,7 +163,8 @@ def _billing_details(details: BillingDetails) -> BillingDetailsReport:
     return BillingDetailsReport(name=details.name, address=address, tax_ids=details.tax_ids)
 
 
-def _outbox(entry: OutboxEntry) -> OutboxReport:
+def outbox_report(entry: OutboxEntry) -> OutboxReport:
+    """The report of one action."""
     return OutboxReport(
         id=entry.id,
         action=action_name(entry.action),

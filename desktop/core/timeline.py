@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 
-from desktop.contract.account import Interval, PaymentMethod, Subscription
+from desktop.contract.account import Interval, OpenProblem, PaymentMethod, Subscription
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
 from desktop.core.cards import card_name
@@ -21,7 +21,11 @@ class EventKind(Enum):
 
     RENEWAL = "renewal"
     PAYMENT_FAILED = "payment_failed"
+    PAYMENT_RETRY = "payment_retry"
+    """The card is tried again by itself."""
     ACCESS_ENDS = "access_ends"
+    DATA_DELETION = "data_deletion"
+    """What is stored for a subscription is deleted; from this day on it is gone."""
     PAUSE_BEGINS = "pause_begins"
     PAUSE_ENDS = "pause_ends"
     PLAN_CHANGE = "plan_change"
@@ -46,8 +50,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 def timeline(projection: Projection) -> tuple[Event, ...]:
     """The events from today on, the nearest first; a failed payment stands at today until it is settled."""
     today = billing_day(projection.now)
-    events = [event for view in projection.subscriptions for event in _of_subscription(view, projection.now)]
-    default = projection.account.default_payment_method if projection.account else None
+    account = projection.account
+    problems = account.open_problems if account else ()
+    events = [event for view in projection.subscriptions for event in _of_subscription(view, problems, projection.now)]
+    default = account.default_payment_method if account else None
     if default is not None and any(event.amount for event in events):
         expiry = _expiry(default)
         if expiry.on <= today + _EXPIRY_HORIZON:
@@ -57,10 +63,11 @@ def timeline(projection: Projection) -> tuple[Event, ...]:
 
 def charges(projection: Projection) -> tuple[Event, ...]:
     """The charges that lie ahead, the nearest first."""
-    return tuple(e for e in timeline(projection) if e.amount is not None and e.kind is not EventKind.PAYMENT_FAILED)
+    failed = (EventKind.PAYMENT_FAILED, EventKind.PAYMENT_RETRY)
+    return tuple(e for e in timeline(projection) if e.amount is not None and e.kind not in failed)
 
 
-def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
+def _of_subscription(view: SubscriptionView, problems: tuple[OpenProblem, ...], now: datetime) -> list[Event]:
     subscription = view.subscription
     pending = subscription.pending_change
     events: list[Event] = []
@@ -71,15 +78,21 @@ def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
             events.append(Event(kind=kind, on=on, subject=subscription.id, name=name, amount=amount))
 
     if view.state is SubscriptionState.PAYMENT_OVERDUE:
-        add(EventKind.PAYMENT_FAILED, billing_day(now), subscription.price)
+        owed = next((item for item in problems if item.subscription == subscription.id and item.amount_due), None)
+        amount_due = owed.amount_due if owed else None
+        add(EventKind.PAYMENT_FAILED, billing_day(now), amount_due or subscription.price)
+        if owed is not None and owed.next_attempt_at is not None:
+            add(EventKind.PAYMENT_RETRY, billing_day(owed.next_attempt_at), amount_due)
     elif view.state is SubscriptionState.PLAN_CHANGE_AHEAD:
         events += _of_plan_change(subscription)
     elif subscription.next_charge is not None:
         add(EventKind.RENEWAL, subscription.next_charge.on, subscription.next_charge.amount)
     if pending is not None:
         match view.state:
-            case SubscriptionState.ENDING if pending.access_ended_on is None:
-                add(EventKind.ACCESS_ENDS, pending.effective_on)
+            case SubscriptionState.ENDING:
+                if pending.access_ended_on is None:
+                    add(EventKind.ACCESS_ENDS, pending.effective_on)
+                add(EventKind.DATA_DELETION, pending.effective_on)
             case SubscriptionState.PAUSE_AHEAD:
                 add(EventKind.PAUSE_BEGINS, pending.effective_on)
                 add(EventKind.PAUSE_ENDS, pending.resumes_on)

@@ -24,6 +24,19 @@ def current(connection: Connection) -> StoredAccount | None:
     return _stored(row) if row else None
 
 
+def current_id(connection: Connection) -> str | None:
+    """The id of the account that is shown."""
+    row = connection.execute("SELECT account_id FROM account WHERE is_current").fetchone()
+    return row[0] if row else None
+
+
+def version(connection: Connection, account_id: str) -> int | None:
+    """The version of an account's snapshot; None when the account is not known (any more)."""
+    row = connection.execute("SELECT account ->> '$.version' FROM account WHERE account_id = ?", (account_id,))
+    found = row.fetchone()
+    return found[0] if found else None
+
+
 def find(connection: Connection, account_id: str) -> StoredAccount | None:
     """One account, current or not."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE account_id = ?", (account_id,)).fetchone()
@@ -88,6 +101,12 @@ def remove(connection: Connection, account_id: str) -> None:
         "UPDATE account SET is_current = 1 WHERE rowid = (SELECT min(rowid) FROM account) "
         "AND NOT EXISTS (SELECT 1 FROM account WHERE is_current)"
     )
+
+
+def remove_all(connection: Connection) -> None:
+    """Forgets every account, and what is sold."""
+    connection.execute("DELETE FROM account")
+    connection.execute("DELETE FROM catalogue")
 
 
 def save(connection: Connection, snapshot: Snapshot) -> None:

@@ -18,6 +18,8 @@ Connection = Any
 
 _KEY_BYTES: Final = 32
 _BUSY_TIMEOUT_MILLISECONDS: Final = 5000
+_CACHE_KIBIBYTES: Final = 16 * 1024
+"""Taken only as it fills. A page that is in it need not be decrypted again."""
 
 
 class StoreUnreadable(StoreFailure):
@@ -46,6 +48,7 @@ def open_file(path: Path, key: str) -> Connection:
             connection.execute(f"PRAGMA key = \"x'{key}'\"")
             connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MILLISECONDS}")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
             _prepare(connection)
     except BaseException:  # whatever stopped us, the file must not stay open
         connection.close()
@@ -127,6 +130,13 @@ def reading(connection: Connection) -> Iterator[None]:
             yield
         finally:
             connection.execute("COMMIT")
+
+
+def shrink(connection: Connection) -> None:
+    """Writes the database anew, without what was deleted from it."""
+    with _as_store_failure():
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 _UNREADABLE = QT_TRANSLATE_NOOP("core", "The account data on this computer could not be read.")

@@ -1,6 +1,12 @@
-"""The `Store` port on one SQLCipher connection."""
+"""The `Store` port on one SQLCipher connection.
+
+What only long lists need is imported with the first of them: this module is loaded before the first frame.
+"""
+
+from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
@@ -9,8 +15,14 @@ from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
 from desktop.core.projection import Contact, LocalState
 from desktop.core.snapshot import Snapshot
-from desktop.store import accounts, hosted_pages, outbox
-from desktop.store.database import Connection, reading, transaction
+from desktop.store import accounts, histories, hosted_pages, outbox
+from desktop.store.database import Connection, reading, shrink, transaction
+
+if TYPE_CHECKING:
+    from desktop.contract.credits import CreditEntry
+    from desktop.contract.invoices import Invoice
+    from desktop.core.histories import CreditSlice, CreditSpending, InvoiceOverview, InvoiceQuery, InvoiceSlice
+    from desktop.core.history_marks import CreditMark, HistoryMarks, InvoiceMark
 
 
 class LocalStore:
@@ -22,6 +34,11 @@ class LocalStore:
     def close(self) -> None:
         """Closes the connection; the store is of no use afterwards."""
         self._connection.close()
+
+    def current_account(self) -> str | None:
+        """The id of the current account."""
+        with reading(self._connection):
+            return accounts.current_id(self._connection)
 
     def local_state(self) -> LocalState:
         """Everything about the current account."""
@@ -43,6 +60,7 @@ class LocalStore:
             catalogue=accounts.catalogue(self._connection),
             known_accounts=accounts.known(self._connection),
             contact=contact,
+            history_revision=histories.revision(self._connection, account_id) if account_id else 0,
         )
 
     def add_account(self, snapshot: Snapshot) -> None:
@@ -54,6 +72,12 @@ class LocalStore:
         """Forgets an account."""
         with transaction(self._connection):
             accounts.remove(self._connection, account_id)
+
+    def erase(self) -> None:
+        """Forgets everything."""
+        with transaction(self._connection):
+            accounts.remove_all(self._connection)
+        shrink(self._connection)
 
     def make_current(self, account_id: str) -> None:
         """Switches."""
@@ -120,3 +144,71 @@ class LocalStore:
         """Remembers a hosted page."""
         with transaction(self._connection):
             hosted_pages.save(self._connection, account_id, page)
+
+    def history_marks(self, account_id: str) -> HistoryMarks:
+        """How far the histories have been read."""
+        from desktop.core.history_marks import HistoryMarks
+
+        with reading(self._connection):
+            of_invoices, of_credits = histories.marks(self._connection, account_id)
+            version = accounts.version(self._connection, account_id)
+        return HistoryMarks(version=version, invoices=of_invoices, credits=of_credits)
+
+    def save_invoices(self, account_id: str, found: tuple[Invoice, ...], mark: InvoiceMark) -> None:
+        """Adds or replaces invoices."""
+        from desktop.store import invoices
+
+        with transaction(self._connection):
+            before, of_credits = histories.marks(self._connection, account_id)
+            if not histories.save(self._connection, account_id, mark, of_credits):
+                return
+            invoices.save(self._connection, account_id, found)
+            if found or mark.is_complete != before.is_complete:
+                histories.announce(self._connection, account_id)
+
+    def invoice(self, account_id: str, invoice: str) -> Invoice | None:
+        """One invoice."""
+        from desktop.store import invoices
+
+        with reading(self._connection):
+            return invoices.find(self._connection, account_id, invoice)
+
+    def invoices(self, account_id: str, query: InvoiceQuery, offset: int, limit: int) -> InvoiceSlice:
+        """A part of what a query finds."""
+        from desktop.store import invoices
+
+        with reading(self._connection):
+            return invoices.part(self._connection, account_id, query, offset, limit)
+
+    def invoice_overview(self, account_id: str) -> InvoiceOverview:
+        """What invoices there are."""
+        from desktop.store import invoices
+
+        with reading(self._connection):
+            return invoices.overview(self._connection, account_id)
+
+    def save_credit_entries(self, account_id: str, entries: tuple[CreditEntry, ...], mark: CreditMark) -> None:
+        """Adds credit entries."""
+        from desktop.store import credits
+
+        with transaction(self._connection):
+            of_invoices, before = histories.marks(self._connection, account_id)
+            if not histories.save(self._connection, account_id, of_invoices, mark):
+                return
+            credits.save(self._connection, account_id, entries, is_new_reading=before.cursor is None)
+            if entries:
+                histories.announce(self._connection, account_id)
+
+    def credit_entries(self, account_id: str, offset: int, limit: int) -> CreditSlice:
+        """A part of the credit ledger."""
+        from desktop.store import credits
+
+        with reading(self._connection):
+            return credits.part(self._connection, account_id, offset, limit)
+
+    def credit_spending(self, account_id: str) -> tuple[CreditSpending, ...]:
+        """What credits were spent on."""
+        from desktop.store import credits
+
+        with reading(self._connection):
+            return credits.spending(self._connection, account_id)

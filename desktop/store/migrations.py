@@ -69,7 +69,67 @@ ALTER TABLE renewed_outbox RENAME TO outbox;
 CREATE INDEX outbox_by_account ON outbox (account_id, state);
 """
 
-_STEPS: Final = (_FIRST, _PURCHASES)
+_HISTORIES: Final = """
+CREATE TABLE history (
+    account_id TEXT PRIMARY KEY REFERENCES account ON DELETE CASCADE,
+    revision   INTEGER NOT NULL,
+    invoices   BLOB NOT NULL,
+    credits    BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE invoice (
+    id           INTEGER PRIMARY KEY,
+    account_id   TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    invoice_id   TEXT NOT NULL,
+    created      INTEGER NOT NULL,
+    number       TEXT,
+    amount       INTEGER NOT NULL,
+    status       TEXT NOT NULL,
+    year         INTEGER NOT NULL,
+    subscription TEXT,
+    searched     TEXT NOT NULL,
+    invoice      BLOB NOT NULL,
+    UNIQUE (account_id, invoice_id)
+) STRICT;
+
+CREATE INDEX invoice_by_date ON invoice (account_id, created, id, status, year, subscription);
+
+CREATE INDEX invoice_by_number ON invoice (account_id, number, created, id, status, year, subscription);
+
+CREATE INDEX invoice_by_amount ON invoice (account_id, amount, created, id, status, year, subscription);
+
+CREATE INDEX invoice_by_status ON invoice (account_id, status, created, id, year, subscription);
+
+CREATE INDEX invoice_by_text
+    ON invoice (account_id, searched, created, id, number, amount, status, year, subscription);
+
+CREATE TABLE invoice_count (
+    account_id   TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    year         INTEGER NOT NULL,
+    status       TEXT NOT NULL,
+    subscription TEXT NOT NULL,
+    invoices     INTEGER NOT NULL,
+    PRIMARY KEY (account_id, year, status, subscription)
+) STRICT;
+
+CREATE TABLE credit_entry (
+    id         INTEGER PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    entry_id   TEXT NOT NULL,
+    reading    INTEGER NOT NULL,
+    kind       TEXT NOT NULL,
+    purpose    TEXT NOT NULL,
+    credits    INTEGER NOT NULL,
+    entry      BLOB NOT NULL,
+    UNIQUE (account_id, entry_id)
+) STRICT;
+
+CREATE INDEX credit_entry_in_order ON credit_entry (account_id, reading DESC, id);
+
+CREATE INDEX credit_entry_by_purpose ON credit_entry (account_id, kind, purpose, credits);
+"""
+
+_STEPS: Final = (_FIRST, _PURCHASES, _HISTORIES)
 NEWEST: Final = len(_STEPS)
 """What `PRAGMA user_version` is after the last migration."""
 

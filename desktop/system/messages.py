@@ -45,3 +45,12 @@ BUSY_ELSEWHERE = Message(
     )
 )
 UNEXPECTED = "Something went wrong that we did not foresee. It was written to the log, without private data."
+DISK_FULL = QT_TRANSLATE_NOOP("core", "There is no room left for the file in {folder}. Make room, then try again.")
+FOLDER_NOT_WRITABLE = QT_TRANSLATE_NOOP(
+    "core", "Files cannot be saved in {folder}: this computer does not let you write there. Choose another folder."
+)
+FOLDER_MISSING = QT_TRANSLATE_NOOP("core", "The folder {folder} is not there (any more). Choose another one.")
+NAME_TOO_LONG = QT_TRANSLATE_NOOP(
+    "core", "The file’s name would be too long for {folder}. Choose a folder with a shorter path."
+)
+FILE_NOT_SAVED = QT_TRANSLATE_NOOP("core", "The file could not be saved in {folder} ({reason}).")

@@ -26,7 +26,7 @@ from desktop.contract.actions import (
     Resume,
 )
 from desktop.contract.dates import CalendarDay
-from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageStatus
+from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageRequest, HostedPageStatus
 from desktop.contract.problems import ProblemType, Refusal
 from desktop.contract.quotes import (
     CreditPurchaseQuoteRequest,
@@ -420,7 +420,9 @@ _PAGE = {
 
 def test_a_hosted_page_is_made_and_followed() -> None:
     with serving(lambda _: json_answer(json.dumps(_PAGE).encode())) as server:
-        page = api(server).create_hosted_page(HostedPagePurpose.ADD_PAYMENT_METHOD, "key-of-this-page")
+        page = api(server).create_hosted_page(
+            HostedPageRequest(purpose=HostedPagePurpose.ADD_PAYMENT_METHOD), "key-of-this-page"
+        )
         assert api(server).hosted_page("hp_1").status is HostedPageStatus.OPEN
     assert page.url == _PAGE["url"]
     assert [(r.method, r.path) for r in server.requests] == [

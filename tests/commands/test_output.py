@@ -9,7 +9,7 @@ from babel.numbers import list_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.commands import say, say_as_json, tell
+from desktop.command_output import say, say_as_json, tell
 from desktop.contract.money import Money
 from desktop.core.messages import Message
 from desktop.plain_formatter import PlainFormatter, printable, printable_json

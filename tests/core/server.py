@@ -8,8 +8,11 @@ import msgspec
 from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.credits import CreditEntry, CreditPage
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
+from desktop.contract.invoices import Invoice, InvoiceDetails, InvoicePage
 from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.contract.support import SupportRequest, SupportRequestDraft
 from desktop.core.failures import Refused, Unreachable
 from desktop.core.messages import Message
 from desktop.core.ports import AccountReply, BillingApi, CancelToken, Clock, Session, SignInProgress
@@ -32,6 +35,16 @@ class Server:
         self.server_time: datetime | None = None
         self.is_modified = True
         self.revoked: list[str] = []
+        self.invoices: list[Invoice] = []
+        """In the order of their changes."""
+        self.invoices_are_complete = True
+        self.credit_entries: list[CreditEntry] = []
+        """The newest first."""
+        self.page_size = 2
+        self.read: list[str] = []
+        """What was asked about the histories: "invoices since VERSION from CURSOR", "credits from CURSOR"."""
+        self.questions: list[tuple[SupportRequestDraft, str]] = []
+        self.documents: dict[str, bytes | Exception] = {}
 
     def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> tuple[Account, Session]:
         raise AssertionError("no story signs in here")
@@ -85,12 +98,59 @@ class _Api:
         self._server._may_fail("change")
         return self._reply(self._server.accounts[self._account_id])
 
-    def create_hosted_page(self, purpose: HostedPagePurpose, idempotency_key: str) -> HostedPage:
+    def create_hosted_page(self, request: HostedPageRequest, idempotency_key: str) -> HostedPage:
         raise AssertionError("no story opens a page here")
 
     def hosted_page(self, page_id: str) -> HostedPage:
         self._server._may_fail("hosted_page")
         raise REFUSED
+
+    def invoices_changed_since(self, version: int, cursor: str | None) -> InvoicePage:
+        self._server.read.append(f"invoices since {version} from {cursor}")
+        self._server._may_fail("invoices")
+        if cursor is not None:
+            self._server._may_fail("cursor")
+        start = int(cursor) if cursor else 0
+        changed = [invoice for invoice in self._server.invoices if invoice.change > version]
+        end = start + self._server.page_size
+        return InvoicePage(
+            invoices=tuple(changed[start:end]),
+            version=self._server.accounts[self._account_id].version,
+            is_complete=self._server.invoices_are_complete,
+            next_cursor=str(end) if end < len(changed) else None,
+        )
+
+    def invoice_details(self, invoice: str) -> InvoiceDetails:
+        found = next((item for item in self._server.invoices if item.id == invoice), None)
+        if found is None:
+            raise REFUSED
+        return InvoiceDetails(invoice=found, lines=())
+
+    def invoice_document(self, invoice: str) -> bytes:
+        found = self._server.documents.get(invoice, REFUSED)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def credit_entries(self, cursor: str | None) -> CreditPage:
+        self._server.read.append(f"credits from {cursor}")
+        self._server._may_fail("credits")
+        start = int(cursor) if cursor else 0
+        end = start + self._server.page_size
+        more = str(end) if end < len(self._server.credit_entries) else None
+        return CreditPage(entries=tuple(self._server.credit_entries[start:end]), next_cursor=more)
+
+    def ask_support(self, draft: SupportRequestDraft, idempotency_key: str) -> SupportRequest:
+        self._server.questions.append((draft, idempotency_key))
+        self._server._may_fail("support")
+        return SupportRequest(
+            id="support_1",
+            reference="3D-TEST",
+            topic=draft.topic,
+            message=draft.message,
+            created_at=self._server.clock.now(),
+            invoice=draft.invoice,
+        )
 
     def _reply(self, account: Account | None) -> AccountReply:
         now = self._server.clock.now()

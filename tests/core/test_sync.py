@@ -16,6 +16,7 @@ from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import Browser, Result, Store
 from desktop.core.projection import Contact
 from desktop.core.remote import RemoteAccountService
+from desktop.core.sessions import Sessions
 from desktop.core.snapshot import Snapshot
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
@@ -43,7 +44,7 @@ def remote(store: LocalStore, server: Server, clock: SetClock) -> RemoteAccountS
         return work(store)
 
     browser: Browser = NoBrowser()
-    return RemoteAccountService(run_in_store, server, browser, clock)
+    return RemoteAccountService(run_in_store, server, Sessions(server), browser, clock)
 
 
 def found(store: LocalStore, entry: OutboxEntry) -> OutboxEntry:

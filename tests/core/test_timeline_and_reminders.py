@@ -27,12 +27,15 @@ def test_a_renewal_states_day_and_amount() -> None:
 
 
 def test_what_is_cancelled_is_not_charged_but_ends() -> None:
-    assert kinds(account(subscriptions=(subscription(pending_change=cancellation()),))) == [EventKind.ACCESS_ENDS]
+    assert kinds(account(subscriptions=(subscription(pending_change=cancellation()),))) == [
+        EventKind.ACCESS_ENDS,
+        EventKind.DATA_DELETION,
+    ]
 
 
 def test_what_was_cancelled_without_access_has_no_access_to_end() -> None:
     rests = msgspec.structs.replace(cancellation(), access_ended_on=CalendarDay(date(2026, 10, 3)))
-    assert kinds(account(subscriptions=(subscription(pending_change=rests),))) == []
+    assert kinds(account(subscriptions=(subscription(pending_change=rests),))) == [EventKind.DATA_DELETION]
 
 
 def test_a_pause_begins_and_ends() -> None:

@@ -50,12 +50,32 @@ def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, ar
     assert "{" not in told.stderr
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("cancel",), ("open", "nowhere"), ("sandbox", "--port", "99999")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("cancel",),
+        ("open", "nowhere"),
+        ("sandbox", "--port", "99999"),
+        ("upgrade", "md"),
+        ("invoices", "--year", "soon"),
+        ("invoices", "download"),
+        ("credits", "--limit", "-1"),
+        ("export",),
+    ],
+)
 def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     told = run(tmp_path, *arguments)
     assert told.returncode == 2
     assert told.stderr.count("\n") == 1
     assert "--help" in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [("invoices",), ("invoices", "download", "DEMO-1"), ("credits",)])
+def test_without_an_account_the_histories_ask_for_a_sign_in(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = run(tmp_path, *arguments)
+    assert (told.returncode, told.stdout) == (77, "")
+    assert told.stderr.endswith("Nobody is signed in. Sign in first.\n")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--sandbox",), ("open", "dashboard")])

@@ -16,7 +16,8 @@ TIMES = ActionTimes(created_at=NOW, expires_at=NOW + timedelta(days=12))
 
 def test_what_waited_before_the_update_waits_after_it_and_purchases_fit_in() -> None:
     connection = open_memory()
-    for table in ("hosted_page", "outbox", "catalogue", "account"):
+    newest_first = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid DESC")
+    for table in [name for (name,) in newest_first.fetchall() if not name.startswith("sqlite_")]:
         connection.execute(f"DROP TABLE {table}")
     for statement in migrations._FIRST.split(";\n"):
         connection.execute(statement)

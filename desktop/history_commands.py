@@ -1,0 +1,127 @@
+"""The commands about what was paid and spent: read from this computer, as `status` is; only documents are fetched."""
+
+import argparse
+import threading
+from pathlib import Path
+
+import msgspec
+
+from desktop.bootstrap import CommandLineApplication
+from desktop.command_output import ExitCode, say, say_as_json, tell, text
+from desktop.contract.account import Account, Identifier
+from desktop.contract.credits import CreditEntry
+from desktop.contract.invoices import Invoice, InvoiceStatus
+from desktop.core import sentences
+from desktop.core.documents import DownloadState
+from desktop.core.failures import Refused, SignInNeeded
+from desktop.core.histories import CreditSpending, InvoiceQuery
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+
+_AT_ONCE = 1000
+
+
+class InvoiceList(msgspec.Struct, frozen=True, kw_only=True):
+    """What `invoices --json` prints; the field names are public."""
+
+    total: int
+    is_complete: bool
+    invoices: tuple[Invoice, ...]
+
+
+class CreditReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What `credits --json` prints; the field names are public."""
+
+    credits: int
+    spending: tuple[CreditSpending, ...]
+    entries: tuple[CreditEntry, ...]
+
+
+def invoices(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    """Lists invoices, the newest first."""
+    _account(application)
+    status = InvoiceStatus(options.status) if options.status else None
+    found = _found(application, InvoiceQuery(year=options.year, status=status))
+    is_complete = application.history().invoice_overview().is_complete
+    if options.json:
+        say_as_json(InvoiceList(total=len(found), is_complete=is_complete, invoices=tuple(found)))
+        return ExitCode.DONE
+    if not is_complete:
+        tell(Message(_NOT_COMPLETE))
+    for invoice in found:
+        day = text(Message("{day}", {"day": invoice.created_on}))
+        total = text(Message("{total}", {"total": invoice.total}))
+        say(f"{invoice.number or invoice.id}  {day}  {invoice.status.value}  {total}  {invoice.description}")
+    return ExitCode.DONE
+
+
+def download(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    """Saves the PDFs of invoices."""
+    _account(application)
+    wanted = {name: _named(application, name) for name in options.invoices}
+    names = {invoice: name for name, invoice in wanted.items()}
+    downloads = application.documents().download_invoices(
+        tuple(names), Path(options.to).absolute(), lambda _done, _total: None, threading.Event()
+    )
+    for item in downloads:
+        if item.path is not None:
+            say(str(item.path))
+        elif item.reason is not None:
+            tell(Message(_NOT_SAVED, {"invoice": names[item.invoice], "reason": text(item.reason)}))
+    is_whole = all(item.state is DownloadState.SAVED for item in downloads)
+    return ExitCode.DONE if is_whole else ExitCode.REFUSED
+
+
+def credits(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    """What is left, and where the rest went."""
+    account = _account(application)
+    history = application.history()
+    entries = history.credit_entries(0, options.limit).entries
+    if options.json:
+        say_as_json(CreditReport(credits=account.credits, spending=history.credit_spending(), entries=entries))
+        return ExitCode.DONE
+    say(text(Message(_CREDITS, {"credits": account.credits})))
+    for entry in entries:
+        at = text(Message("{at}", {"at": entry.at}))
+        say(f"{at}  {entry.credits:+d}  {entry.balance}  {entry.description}")
+    return ExitCode.DONE
+
+
+def export(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
+    """Writes all that is known here of the current account."""
+    file = Path(options.file).absolute()
+    application.housekeeping().export_account(file)
+    say(str(file))
+    return ExitCode.DONE
+
+
+def _account(application: CommandLineApplication) -> Account:
+    projection = application.local().projection()
+    if projection.account is None:
+        raise SignInNeeded(sentences.no_account(is_signed_in=projection.is_signed_in))
+    return projection.account
+
+
+def _found(application: CommandLineApplication, query: InvoiceQuery) -> list[Invoice]:
+    found: list[Invoice] = []
+    while part := application.history().invoices(query, len(found), _AT_ONCE).invoices:
+        found += part
+    return found
+
+
+def _named(application: CommandLineApplication, wanted: str) -> str:
+    """The id of an invoice, which may be named by its number too."""
+    near = application.history().invoices(InvoiceQuery(text=wanted), 0, _AT_ONCE).invoices
+    numbered = [invoice.id for invoice in near if invoice.number and invoice.number.casefold() == wanted.casefold()]
+    if numbered:
+        return numbered[0]
+    try:
+        identifier: str = msgspec.convert(wanted, Identifier)
+    except msgspec.ValidationError as error:
+        raise Refused(Message(_NO_SUCH_INVOICE, {"invoice": wanted})) from error
+    return identifier
+
+
+_NOT_COMPLETE = QT_TRANSLATE_NOOP("core", "Older invoices are not on this computer yet. Run sync first.")
+_NOT_SAVED = QT_TRANSLATE_NOOP("core", "{invoice} was not saved. {reason}")
+_NO_SUCH_INVOICE = QT_TRANSLATE_NOOP("core", "There is no invoice “{invoice}”.")
+_CREDITS = QT_TRANSLATE_NOOP("core", "Credits: {credits}")
