@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.bridge import Bridge
 from desktop.ui.focus import keep_in_sight
-from desktop.ui.intents import OpenLink, Refresh, wish_named
+from desktop.ui.intents import Refresh
 from desktop.ui.mark_icon import mark_icon
 from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
 from desktop.ui.single_instance import SingleInstance
 from desktop.ui.termination import Termination
 from desktop.ui.theme import Theme
+from desktop.ui.warm_up import WarmUp
 
 
 def start_afterwards(
@@ -26,10 +27,7 @@ def start_afterwards(
         shortcut = QShortcut(keys, window)
         quits = keys != QKeySequence(Qt.Key.Key_F5)
         shortcut.activated.connect(window.close if quits else lambda: router.act(Refresh()))
-    started: list[QObject] = [Termination(window.close)]
-    wish = wish_named(options.page)
-    if isinstance(wish, OpenLink):
-        router.act(wish)
+    started: list[QObject] = [Termination(window.close), WarmUp()]
     if options.socket_name:
         started.append(SingleInstance(options.socket_name, router.open, window.bring_up, bridge.catch_up))
     theme.follow_system()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,35 +9,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.core.failures import Failure
-from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.ui.errands import Errands, Failed, explained
+from desktop.ui.reading_histories import ReadingHistories
 from desktop.ui.schedule import Watch, remaining
 
 if TYPE_CHECKING:
     from desktop.contract.actions import Action
-    from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+    from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
     from desktop.contract.quotes import Quote, QuoteRequest
     from desktop.core.application import Application, LocalService, RemoteService
     from desktop.core.outbox import OutboxEntry
     from desktop.core.ports import SignInStage
+    from desktop.core.preferences import Language
     from desktop.core.projection import KnownAccount, Projection
     from desktop.ui.worker import Worker
 
 Result = TypeVar("Result")
-_log = logging.getLogger("desktop.ui")
 _LEAST_WAIT = 200
 """Milliseconds; a timer may fire a little early, and then the rest is waited for."""
-_SURPRISE = Message(
-    QT_TRANSLATE_NOOP("core", "Something went wrong inside the application. If it happens again, tell support.")
-)
-
-
-def explained(failure: BaseException) -> Message:
-    """What to tell the user of a failure; one that nobody foresaw is logged instead of shown."""
-    if isinstance(failure, Failure):
-        return failure.message
-    _log.error("Unforeseen failure", exc_info=failure)
-    return _SURPRISE
 
 
 class Bridge(QObject):
@@ -68,13 +56,14 @@ class Bridge(QObject):
     """The `QuoteRequest` that has no answer, and the `Message` why."""
     hosted_page_opened = Signal(object)
     """A `HostedPage` with its address."""
-    _crossed = Signal(object)
+    hosted_page_failed = Signal(object, object)
+    """The `HostedPageRequest` that came to nothing, and the `Message` why."""
 
     def __init__(self, application: Application, store: Worker, network: Worker, *, has_server: bool = True) -> None:
         super().__init__()
-        self._application = application
-        self._store = store
-        self._network = network
+        self.errands = Errands(application, store, network)
+        """For what concerns one screen alone."""
+        self._histories = ReadingHistories(self.errands, self.read, self.refresh, self._report)
         self._has_server = has_server
         self._watch = Watch()
         self._round_runs = False
@@ -83,7 +72,6 @@ class Bridge(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh_if_due)
-        self._crossed.connect(self._arrive)  # emitted on another thread, so it is queued
 
     def read(self) -> None:
         """Reads the projection."""
@@ -121,7 +109,13 @@ class Bridge(QObject):
 
     def keep_appearance(self, keep: Callable[[str], None], appearance: str) -> None:
         """Has the choice kept on the store's thread."""
-        self._submit(self._store, lambda: keep(appearance), lambda _done: None, self._report)
+        self.errands.locally(lambda _application: keep(appearance), lambda _done: None, self._report)
+
+    def keep_language(self, language: Language) -> None:
+        """Has the choice kept for the next start."""
+        self.errands.locally(
+            lambda application: application.housekeeping().keep_language(language), lambda _done: None, self._report
+        )
 
     def refresh(self) -> None:
         """Starts a sync round, or another one after the present one."""
@@ -133,7 +127,7 @@ class Bridge(QObject):
         self._round_runs = True
         self._round_wanted = False
         self._timer.stop()
-        self._remotely(lambda remote: remote.sync(), lambda _done: self._round_ended(), self._round_broke)
+        self._remotely(lambda remote: remote.sync(), lambda _done: self._round_done(), self._round_broke)
 
     def refresh_if_due(self) -> None:
         """Starts a round when the last one is long enough ago by the wall clock."""
@@ -151,7 +145,7 @@ class Bridge(QObject):
         self._sign_in_given_up = given_up
 
         def advanced(stage: SignInStage, url: str | None) -> None:
-            self._crossed.emit(lambda: self.sign_in_advanced.emit(stage, url or ""))
+            self.errands.deliver(lambda: self.sign_in_advanced.emit(stage, url or ""))
 
         def succeeded(account: KnownAccount) -> None:
             self.signed_in.emit(account)
@@ -185,7 +179,7 @@ class Bridge(QObject):
             lambda failure: self.quote_failed.emit(request, explained(failure)),
         )
 
-    def open_hosted_page(self, purpose: HostedPagePurpose) -> None:
+    def open_hosted_page(self, request: HostedPageRequest) -> None:
         """Opens a hosted page in the browser."""
 
         def opened(page: HostedPage) -> None:
@@ -194,10 +188,10 @@ class Bridge(QObject):
             self.read()
 
         def broke(failure: BaseException) -> None:
-            self._report(failure)
+            self.hosted_page_failed.emit(request, explained(failure))
             self.read()
 
-        self._remotely(lambda remote: remote.open_hosted_page(purpose), opened, broke)
+        self._remotely(lambda remote: remote.open_hosted_page(request), opened, broke)
 
     def open_link(self, url: str) -> None:
         """Opens a page of the web dashboard in the browser."""
@@ -206,6 +200,7 @@ class Bridge(QObject):
     def close(self) -> None:
         """Gives up what waits for the user; nothing is started any more."""
         self.cancel_sign_in()
+        self._histories.stop()
         self._timer.stop()
 
     def take_in(self, projection: Projection) -> None:
@@ -223,6 +218,10 @@ class Bridge(QObject):
         self._watch = Watch(since, self._watch.last_round)
         if not self._round_runs and self._watch.last_round is not None:
             self._wait()
+
+    def _round_done(self) -> None:
+        self._round_ended()
+        self._histories.start()
 
     def _round_ended(self) -> None:
         self._round_runs = False
@@ -245,33 +244,11 @@ class Bridge(QObject):
         self.failed.emit(explained(failure))
 
     def _locally(
-        self,
-        work: Callable[[LocalService], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[BaseException], None] | None = None,
+        self, work: Callable[[LocalService], Result], done: Callable[[Result], None], failed: Failed | None = None
     ) -> None:
-        self._submit(self._store, lambda: work(self._application.local()), done, failed or self._report)
+        self.errands.locally(lambda application: work(application.local()), done, failed or self._report)
 
     def _remotely(
-        self,
-        work: Callable[[RemoteService], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
+        self, work: Callable[[RemoteService], Result], done: Callable[[Result], None], failed: Failed
     ) -> None:
-        self._submit(self._network, lambda: work(self._application.remote()), done, failed)
-
-    def _submit(
-        self,
-        worker: Worker,
-        work: Callable[[], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
-        worker.submit(
-            work,
-            lambda result: self._crossed.emit(lambda: done(result)),
-            lambda failure: self._crossed.emit(lambda: failed(failure)),
-        )
-
-    def _arrive(self, delivery: Callable[[], None]) -> None:
-        delivery()
+        self.errands.remotely(lambda application: work(application.remote()), done, failed)

@@ -4,31 +4,21 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.contract.money import Money
 from desktop.core.messages import Days
+from desktop.ui.text import Speaking
 
 _SYMBOLS = {"usd": "$"}
 _WEEKDAY = re.compile(r"^d{3,4}[,،、]?\s*|[,،、]?\s*d{3,4}$")
-
-
-def system_locale() -> QLocale:
-    """The user's locale where it is of the language that our texts are in, otherwise international English.
-
-    A date of another language in the middle of an English sentence would help nobody.
-    """
-    locale = QLocale.system()
-    if locale.language() is QLocale.Language.English:
-        return locale
-    return QLocale(QLocale.Language.English, QLocale.Country.World)
 
 
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class QtFormatter:
+class QtFormatter(Speaking):
     """Implements `core.messages.Formatter` with a QLocale. `now` tells the present with the user's zone."""
 
     def __init__(self, locale: QLocale, now: Callable[[], datetime] = _now) -> None:
@@ -36,14 +26,26 @@ class QtFormatter:
         self._now = now
         self._day_format = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).strip()
 
+    def in_locale(self, locale: QLocale) -> "QtFormatter":
+        """The same present in another locale."""
+        return QtFormatter(locale, self._now)
+
     def money(self, amount: Money) -> str:
-        """An amount with every digit of its minor units, which a QLocale leaves out where its own money has none."""
+        """An amount with every digit of its minor units, which a QLocale leaves out where its own money has none.
+
+        What is less than nothing has a minus sign; some locales would put it in brackets, as accountants do.
+        """
         symbol = _SYMBOLS.get(amount.currency) or amount.currency.upper() + "\u00a0"
-        return self._locale.toCurrencyString(float(amount.major_units), symbol, amount.decimal_places)
+        figure = self._locale.toCurrencyString(float(abs(amount.major_units)), symbol, amount.decimal_places)
+        return f"\u2212{figure}" if amount.amount < 0 else figure
 
     def day(self, day: date) -> str:
         """The long date without the weekday."""
         return self._locale.toString(QDate(day.year, day.month, day.day), self._day_format)
+
+    def short_day(self, day: date) -> str:
+        """The date with the name of the month cut short, for columns."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), self._day_format.replace("MMMM", "MMM"))
 
     def time(self, instant: datetime) -> str:
         """The time of day in the user's zone."""
@@ -65,15 +67,15 @@ class QtFormatter:
         """A distance in days as one says it."""
         match days.count:
             case 0:
-                return QCoreApplication.translate("core", "today")
+                return self.tr("today")
             case 1:
-                return QCoreApplication.translate("core", "tomorrow")
+                return self.tr("tomorrow")
             case -1:
-                return QCoreApplication.translate("core", "yesterday")
+                return self.tr("yesterday")
             case count if count > 0:
-                return QCoreApplication.translate("core", "in %n days", "", count)
+                return self.tr("in %n days", "", count)
             case count:
-                return QCoreApplication.translate("core", "%n days ago", "", -count)
+                return self.tr("%n days ago", "", -count)
 
     def number(self, number: int) -> str:
         """A whole number with the language's digit groups."""

@@ -5,7 +5,9 @@ from enum import Enum
 
 import msgspec
 
+from desktop.contract.account import Interval
 from desktop.contract.actions import Action
+from desktop.core.preferences import Language
 
 
 class Page(Enum):
@@ -13,6 +15,9 @@ class Page(Enum):
 
     DASHBOARD = "dashboard"
     SUBSCRIPTIONS = "subscriptions"
+    PRICING = "pricing"
+    INVOICES = "invoices"
+    CREDITS = "credits"
     SETTINGS = "settings"
     HELP = "help"
 
@@ -25,6 +30,7 @@ class Link(Enum):
     INVOICES = "invoices"
     CREDITS = "credits"
     HELP = "help"
+    PLAYGROUND = "playground"
 
 
 class ShowPage(msgspec.Struct, frozen=True):
@@ -43,6 +49,25 @@ class AskToCancel(msgspec.Struct, frozen=True):
     """Show the ways out of one subscription."""
 
     subscription: str
+
+
+class AskToChangePlan(msgspec.Struct, frozen=True):
+    """Show the plans that a subscription can change to."""
+
+    subscription: str
+
+
+class AskToSubscribe(msgspec.Struct, frozen=True):
+    """Show what a new subscription would cost."""
+
+    plan: str
+    interval: Interval
+
+
+class AskToBuyCredits(msgspec.Struct, frozen=True):
+    """Show what a pack of credits would cost."""
+
+    pack: str
 
 
 class Perform(msgspec.Struct, frozen=True):
@@ -77,22 +102,28 @@ class PutHostedPagesAside(msgspec.Struct, frozen=True):
     pages: frozenset[str]
 
 
+class ShowInvoices(msgspec.Struct, frozen=True):
+    """Go to the invoices of one subscription."""
+
+    subscription: str
+
+
+class PayInvoice(msgspec.Struct, frozen=True):
+    """Open the hosted page on which an invoice is paid, or a payment is authenticated."""
+
+    invoice: str
+
+
 class OpenLink(msgspec.Struct, frozen=True):
     """Open a page of the web dashboard in the browser."""
 
     link: Link
 
 
-_LINKS = {"pricing": Link.PRICING, "credits": Link.CREDITS, "invoices": Link.INVOICES}
-"""What other programs may ask for that the web dashboard shows."""
-
-
-def wish_named(name: str) -> ShowPage | OpenLink | None:
+def wish_named(name: str) -> ShowPage | None:
     """What another program asks for by name, or None for a name that nobody knows."""
     pages = {page.value: page for page in Page}
-    if name in pages:
-        return ShowPage(pages[name])
-    return OpenLink(_LINKS[name]) if name in _LINKS else None
+    return ShowPage(pages[name]) if name in pages else None
 
 
 class Refresh(msgspec.Struct, frozen=True):
@@ -132,7 +163,9 @@ class SwitchAccount(msgspec.Struct, frozen=True):
 
 
 class SignOut(msgspec.Struct, frozen=True):
-    """End the session of the current account."""
+    """End the session of an account; of the current one when none is named."""
+
+    account_id: str = ""
 
 
 class ChooseAppearance(msgspec.Struct, frozen=True):
@@ -141,16 +174,30 @@ class ChooseAppearance(msgspec.Struct, frozen=True):
     appearance: str
 
 
+class ChooseLanguage(msgspec.Struct, frozen=True):
+    """Speak this language from now on; every screen is made anew."""
+
+    language: Language
+
+
+Question = AskToCancel | AskToChangePlan | AskToSubscribe | AskToBuyCredits
+"""What is answered in a sheet of its own."""
+
 Intent = (
     ShowPage
     | ManageSubscription
     | AskToCancel
+    | AskToChangePlan
+    | AskToSubscribe
+    | AskToBuyCredits
     | Perform
     | Undo
     | Dismiss
     | DismissNotice
     | AddPaymentMethod
     | PutHostedPagesAside
+    | ShowInvoices
+    | PayInvoice
     | OpenLink
     | Refresh
     | ReadAgain
@@ -162,5 +209,6 @@ Intent = (
     | SwitchAccount
     | SignOut
     | ChooseAppearance
+    | ChooseLanguage
 )
 Act = Callable[[Intent], None]

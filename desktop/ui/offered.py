@@ -13,6 +13,8 @@ class Offer(Enum):
     KEEP = "keep"
     RESUME = "resume"
     UNDO = "undo"
+    CHANGE_PLAN = "change_plan"
+    RESUBSCRIBE = "resubscribe"
 
 
 _ALTERABLE = (
@@ -34,5 +36,8 @@ def offers(view: SubscriptionView) -> tuple[Offer, ...]:
     """What can be done, the way back first. While an action waits it can only be undone, and only before it is sent."""
     if view.waiting is not None:
         return (Offer.UNDO,) if view.waiting.state is OutboxState.WAITING else ()
+    if view.state is SubscriptionState.ENDED:
+        return (Offer.RESUBSCRIBE,)
     back = (_WAY_BACK[view.state],) if view.state in _WAY_BACK else ()
-    return back + ((Offer.CANCEL,) if view.state in _ALTERABLE else ())
+    change = (Offer.CHANGE_PLAN,) if view.state is not SubscriptionState.UNKNOWN else ()
+    return back + change + ((Offer.CANCEL,) if view.state in _ALTERABLE else ())

@@ -28,6 +28,8 @@ class WindowOptions(msgspec.Struct, frozen=True, kw_only=True):
     page: str = "dashboard"
     is_sandbox: bool = False
     appearance: str = "system"
+    language: str = "system"
+    """The value of a `core.preferences.Language`."""
     socket_name: str = ""
     """Full path of the socket that other starts of the program reach this window by; empty for none."""
     server: str = ""

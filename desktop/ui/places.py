@@ -5,13 +5,15 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from desktop.core.projection import Projection
-from desktop.ui.attention import Attention
+from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act, Page
+from desktop.ui.needs import Attention
 from desktop.ui.options import WindowOptions
 from desktop.ui.widgets.page_frame import PageFrame
 
 if TYPE_CHECKING:
+    from desktop.ui.screens.invoice_history import InvoiceHistory
     from desktop.ui.screens.sign_in import SignInScreen
     from desktop.ui.screens.subscription_management import SubscriptionManagement
 
@@ -23,6 +25,9 @@ class Place(Enum):
     DASHBOARD = "dashboard"
     MY_SUBSCRIPTIONS = "my_subscriptions"
     SUBSCRIPTION_MANAGEMENT = "subscription_management"
+    PRICING = "pricing"
+    INVOICES = "invoices"
+    CREDITS = "credits"
     SETTINGS = "settings"
     HELP = "help"
 
@@ -30,6 +35,9 @@ class Place(Enum):
 PLACE_OF = {
     Page.DASHBOARD: Place.DASHBOARD,
     Page.SUBSCRIPTIONS: Place.MY_SUBSCRIPTIONS,
+    Page.PRICING: Place.PRICING,
+    Page.INVOICES: Place.INVOICES,
+    Page.CREDITS: Place.CREDITS,
     Page.SETTINGS: Place.SETTINGS,
     Page.HELP: Place.HELP,
 }
@@ -38,6 +46,9 @@ PAGE_OF = {
     Place.DASHBOARD: Page.DASHBOARD,
     Place.MY_SUBSCRIPTIONS: Page.SUBSCRIPTIONS,
     Place.SUBSCRIPTION_MANAGEMENT: Page.SUBSCRIPTIONS,
+    Place.PRICING: Page.SUBSCRIPTIONS,
+    Place.INVOICES: Page.INVOICES,
+    Place.CREDITS: Page.CREDITS,
     Place.SETTINGS: Page.SETTINGS,
     Place.HELP: Page.HELP,
 }
@@ -53,7 +64,9 @@ class Screens:
         act: Act,
         options: WindowOptions,
         needed: Callable[[Projection], tuple[Attention, ...]],
+        bridge: Bridge,
     ) -> None:
+        self._bridge = bridge
         self._needed = needed
         self._formatter = formatter
         self._act = act
@@ -61,6 +74,7 @@ class Screens:
         self._made: dict[Place, PageFrame] = {}
         self._sign_in: SignInScreen | None = None
         self._management: SubscriptionManagement | None = None
+        self._invoices: InvoiceHistory | None = None
 
     def at(self, place: Place) -> PageFrame:
         """The screen of a place."""
@@ -69,6 +83,8 @@ class Screens:
                 return self.sign_in()
             case Place.SUBSCRIPTION_MANAGEMENT:
                 return self.management()
+            case Place.INVOICES:
+                return self.invoices()
             case _:
                 if place not in self._made:
                     self._made[place] = self._make(place)
@@ -87,8 +103,16 @@ class Screens:
         if self._management is None:
             from desktop.ui.screens.subscription_management import SubscriptionManagement
 
-            self._management = SubscriptionManagement(self._formatter, self._act)
+            self._management = SubscriptionManagement(self._formatter, self._act, self._bridge.errands)
         return self._management
+
+    def invoices(self) -> "InvoiceHistory":
+        """The Invoice History, by its own type."""
+        if self._invoices is None:
+            from desktop.ui.screens.invoice_history import InvoiceHistory
+
+            self._invoices = InvoiceHistory(self._formatter, self._act, self._bridge)
+        return self._invoices
 
     def _make(self, place: Place) -> PageFrame:
         match place:
@@ -96,14 +120,22 @@ class Screens:
                 from desktop.ui.screens.my_subscriptions import MySubscriptions
 
                 return MySubscriptions(self._formatter, self._act)
+            case Place.PRICING:
+                from desktop.ui.screens.pricing import Pricing
+
+                return Pricing(self._formatter, self._act)
+            case Place.CREDITS:
+                from desktop.ui.screens.credits import Credits
+
+                return Credits(self._formatter, self._act, self._bridge)
             case Place.SETTINGS:
                 from desktop.ui.screens.settings import Settings
 
-                return Settings(self._formatter, self._act, self._options)
+                return Settings(self._formatter, self._act, self._bridge, self._options)
             case Place.HELP:
                 from desktop.ui.screens.help import Help
 
-                return Help(self._act, self._options)
+                return Help(self._formatter, self._act, self._bridge, self._options)
             case _:
                 from desktop.ui.screens.dashboard import Dashboard
 

@@ -1,18 +1,19 @@
 """Sees to what the user wants: pages, dialogs, and the bridge."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.contract.actions import Action
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageRequest
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.core.preferences import Language
 from desktop.core.projection import KnownAccount, Projection
 from desktop.ui import intents
-from desktop.ui.attention import Attention, attentions, good_news, notice, unopened
+from desktop.ui.announcements import Announcements
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Intent, Page
-from desktop.ui.news import card_news
 from desktop.ui.options import WindowOptions
+from desktop.ui.passing_on import pass_on
 from desktop.ui.places import PAGE_OF, PLACE_OF, Place, Screens
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
@@ -32,21 +33,20 @@ class Router(QObject):
         self._formatter = formatter
         self._options = options
         self._projection: Projection | None = None
-        self._notice: Message | None = None
-        self._news: Message | None = None
+        self._announcements = Announcements()
         wish = intents.wish_named(options.page)
-        self._place = PLACE_OF[wish.page if isinstance(wish, intents.ShowPage) else Page.DASHBOARD]
+        self._place = PLACE_OF[wish.page if wish else Page.DASHBOARD]
         self._wanted = self._place
-        self._pages_put_aside: frozenset[str] = frozenset()
         self._subscription = ""
         self._asks = False
         self.window = Window(formatter, self.act, options.is_sandbox)
-        self.screens = Screens(formatter, self.act, options, self._needed)
+        self.screens = Screens(formatter, self.act, options, self._announcements.needed, bridge)
         bridge.projection_changed.connect(self.show_projection)
         bridge.failed.connect(self._failed)
         bridge.performed.connect(lambda _action: self._show_notice(None))
-        bridge.perform_failed.connect(self._perform_failed)
+        bridge.perform_failed.connect(self._told_elsewhere)
         bridge.hosted_page_opened.connect(self._remember_page)
+        bridge.hosted_page_failed.connect(self._told_elsewhere)
         bridge.sign_in_advanced.connect(lambda stage, url: self.screens.sign_in().show_stage(stage, url))
         bridge.sign_in_failed.connect(lambda message: self.screens.sign_in().show_failure(self._say(message)))
         bridge.signed_in.connect(self._signed_in)
@@ -59,9 +59,7 @@ class Router(QObject):
     def show_projection(self, projection: Projection) -> None:
         """Shows this from now on."""
         former, self._projection = self._projection, projection
-        self._news = card_news(former, projection) or self._news
-        if former is None:
-            self._notice = projection.notice  # told once; that there was nothing to show is over
+        self._announcements.take_in(former, projection)
         if not projection.is_signed_in:
             self._turn_to_sign_in(self._place)
         elif self._place is Place.SIGN_IN and former is not None and not former.is_signed_in:
@@ -72,10 +70,10 @@ class Router(QObject):
         """Shows the frame with skeletons while the first projection is on its way."""
         screen = self.screens.at(self._place)
         self.window.top_bar.show_nobody()
-        if self._notice is None:
-            screen.show_waiting()
-        else:
+        if self._announcements.has_notice:
             screen.show_unopened()
+        else:
+            screen.show_waiting()
         self._show_banner()
         self.window.show_screen(screen)
 
@@ -88,48 +86,57 @@ class Router(QObject):
         """Sees to one thing that the user wants."""
         match intent:
             case intents.ShowPage(page=page):
+                if page is Page.INVOICES:
+                    self.screens.invoices().choose(None)
                 self._go(PLACE_OF[page])
+            case intents.ShowInvoices(subscription=subscription):
+                self.screens.invoices().choose(subscription)
+                self._go(Place.INVOICES)
             case intents.ManageSubscription(subscription=subscription):
                 self._subscription = subscription
                 self._go(Place.SUBSCRIPTION_MANAGEMENT)
-            case intents.AskToCancel(subscription=subscription):
-                self._ask_to_cancel(subscription)
+            case intents.AskToCancel() | intents.AskToChangePlan() | intents.AskToSubscribe():
+                self._open_sheet(intent)
+            case intents.AskToBuyCredits():
+                self._open_sheet(intent)
             case intents.OpenLink(link=link):
                 self._open_link(link)
             case intents.DismissNotice():
                 self._show_notice(None)
             case intents.PutHostedPagesAside(pages=pages):
-                self._pages_put_aside |= pages
+                self._announcements.put_aside(pages)
                 self._show()
             case intents.SetUpServer(address=address):
                 self._set_up_server(address)
+            case intents.ChooseLanguage(language=language):
+                QTimer.singleShot(0, lambda: self._speak(language))
             case intents.ChooseAppearance(appearance=appearance):
                 self._theme.choose(appearance)
                 self._bridge.keep_appearance(self._options.appearance_changed, appearance)
-            case _:
-                self._pass_on(intent)
-
-    def _pass_on(self, intent: Intent) -> None:
-        """What the bridge does by itself."""
-        match intent:
-            case intents.Perform(action=action):
-                self._bridge.perform(action)
-            case intents.Undo(entry_id=entry_id):
-                self._bridge.withdraw(entry_id)
-            case intents.Dismiss(entry_id=entry_id):
-                self._bridge.dismiss(entry_id)
-            case intents.AddPaymentMethod():
-                self._bridge.open_hosted_page(HostedPagePurpose.ADD_PAYMENT_METHOD)
-            case intents.Refresh():
-                self._bridge.refresh()
             case intents.ReadAgain():
                 self._show_notice(None)
                 self._show()
                 self._bridge.read()
             case _:
-                self._pass_on_identity(intent)
+                if not pass_on(intent, self._bridge):
+                    self._see_to_account(intent)
 
-    def _pass_on_identity(self, intent: Intent) -> None:
+    def _speak(self, language: Language) -> None:
+        """Puts a language on and makes every screen anew in it, from outside of the one where it was chosen."""
+        from desktop.ui.languages import put_on, take_off
+
+        self._bridge.keep_language(language)
+        application = QCoreApplication.instance()
+        if application is None:
+            return
+        take_off(application)
+        self._formatter = self._formatter.in_locale(put_on(application, language))
+        self.window.speak(self._formatter)
+        self.screens = Screens(self._formatter, self.act, self._options, self._announcements.needed, self._bridge)
+        self._show()
+        self.screens.at(self._place).setFocus()
+
+    def _see_to_account(self, intent: Intent) -> None:
         """What concerns who is signed in."""
         match intent:
             case intents.AddAccount():
@@ -144,11 +151,11 @@ class Router(QObject):
             case intents.SwitchAccount(account_id=account_id):
                 self._go(Place.DASHBOARD)
                 self._bridge.switch_account(account_id)
-            case intents.SignOut():
-                self._sign_out()
+            case intents.SignOut(account_id=account_id):
+                self._sign_out(account_id)
 
     def _go(self, place: Place) -> None:
-        self._news = None
+        self._announcements.end_news()
         if self._projection is not None and not self._projection.is_signed_in:
             self._turn_to_sign_in(place)
         else:
@@ -189,22 +196,7 @@ class Router(QObject):
         self.window.show_screen(screen)
 
     def _show_banner(self) -> None:
-        needed = self._needed(self._projection) if self._projection else ()
-        if self._place is Place.SUBSCRIPTION_MANAGEMENT:
-            needed = tuple(item for item in needed if not item.hosted_pages)  # said beside the cards
-        if self._notice is not None and self._projection is None:
-            self.window.show_attention(unopened(self._notice))
-        elif self._notice is not None:
-            self.window.show_attention(notice(self._notice))
-        elif self._news is not None:
-            self.window.show_attention(good_news(self._news))
-        elif self._place is Place.SIGN_IN and self._projection is not None and self._projection.is_signed_in:
-            self.window.show_attention(None)  # it would speak of the account that is being left
-        else:
-            self.window.show_attention(needed[0] if needed else None)
-
-    def _needed(self, projection: Projection) -> tuple[Attention, ...]:
-        return attentions(projection, self._pages_put_aside)
+        self.window.show_attention(self._announcements.banner(self._projection, self._place))
 
     def _failed(self, message: Message) -> None:
         self._show_notice(message)
@@ -212,15 +204,15 @@ class Router(QObject):
             self._show()
 
     def _show_notice(self, message: Message | None) -> None:
-        """Shows what went wrong, or that nothing did; what was said before is over."""
-        self._notice, self._news = message, None
+        self._announcements.tell(message)
         self._show_banner()
 
     def _remember_page(self, page: HostedPage) -> None:
-        self.screens.management().show_hosted_page(page)
+        if page.purpose is HostedPagePurpose.ADD_PAYMENT_METHOD:
+            self.screens.management().show_hosted_page(page)
 
     def _signed_in(self, _account: KnownAccount) -> None:
-        self._notice = None
+        self._announcements.end_notice()
         if self._place is Place.SIGN_IN:
             self._turn_to(self._wanted)
         self.window.bring_up()
@@ -237,21 +229,22 @@ class Router(QObject):
             self._options.server_setup(address)
             self.window.close()
 
-    def _ask_to_cancel(self, subscription: str) -> None:
-        view = self._projection.subscription(subscription) if self._projection else None
-        if view is None or self._projection is None:
+    def _open_sheet(self, question: intents.Question) -> None:
+        if self._projection is None:
             return
-        from desktop.ui.dialogs.cancel import CancelDialog
+        from desktop.ui.dialogs.sheets import sheet_for
 
-        dialog = CancelDialog(self.window, self._bridge, self._formatter, self._projection, view)
-        dialog.finished.connect(self._dialog_ended)
-        self._asks = True
-        dialog.open()
+        sheet = sheet_for(question, self.window, self._bridge, self._formatter, self._projection)
+        if sheet is not None:
+            sheet.finished.connect(self._dialog_ended)
+            self._asks = True
+            sheet.open()
 
     def _dialog_ended(self, _result: int) -> None:
         self._asks = False
 
-    def _perform_failed(self, _action: Action, message: Message) -> None:
+    def _told_elsewhere(self, _asked: Action | HostedPageRequest, message: Message) -> None:
+        """A dialog tells of its own failures."""
         if not self._asks:
             self._show_notice(message)
 
@@ -260,20 +253,11 @@ class Router(QObject):
             self.screens.sign_in().show_started()
             self._bridge.sign_in()
 
-    def _sign_out(self) -> None:
-        account = self._projection.account if self._projection else None
-        current = next((a for a in self._projection.known_accounts if a.is_current), None) if self._projection else None
-        account_id = account.id if account else current.id if current else None
-        if account_id is None or self._projection is None:
-            return
-        if self._projection.unresolved_count == 0:
-            self._bridge.sign_out(account_id)
-            return
-        from desktop.ui.dialogs.sign_out import SignOutDialog
+    def _sign_out(self, account_id: str) -> None:
+        if self._projection is not None:
+            from desktop.ui.dialogs.sign_out import sign_out
 
-        dialog = SignOutDialog(self.window, self._projection.unresolved_count)
-        dialog.accepted.connect(lambda: self._bridge.sign_out(account_id))
-        dialog.open()
+            sign_out(self.window, self._bridge, self._projection, account_id)
 
     def _say(self, message: Message) -> str:
         from desktop.ui.text import say

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.projection import Projection
-from desktop.ui.bridge import Bridge, explained
-from desktop.ui.formatter import QtFormatter, system_locale
+from desktop.ui.bridge import Bridge
+from desktop.ui.errands import explained
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.languages import language_named, put_on
 from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
 from desktop.ui.theme import FUSION, Theme
@@ -43,7 +45,8 @@ def run_window(
     qt.setDesktopFileName("3dicom-account")
     bridge = Bridge(application, store, network, has_server=options.server_setup is None)
     theme = Theme(qt, options.appearance)
-    router = Router(bridge, theme, QtFormatter(system_locale()), options)
+    locale = put_on(qt, language_named(options.language))
+    router = Router(bridge, theme, QtFormatter(locale), options)
     startup = _Startup(qt, theme, router, bridge, options)
     startup.show(first_projection)
     code = qt.exec()

@@ -142,3 +142,6 @@ class Theme(QObject):
         if tokens is not self._tokens:
             self._tokens = tokens
             self._application.setPalette(palette_of(tokens))
+            for widget in self._application.allWidgets():
+                if sheet := widget.styleSheet():
+                    widget.setStyleSheet(sheet)  # reads the palette when it is set, and never again

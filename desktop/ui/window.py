@@ -7,9 +7,9 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.projection import Projection
-from desktop.ui.attention import Attention
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act
+from desktop.ui.needs import Attention
 from desktop.ui.theme import scaled
 from desktop.ui.widgets.foot import Foot
 from desktop.ui.widgets.top_bar import TopBar
@@ -33,6 +33,7 @@ class Window(QWidget):
         self.top_bar = TopBar(formatter, act)
         self._foot = Foot(formatter, is_sandbox)
         self._banner: Banner | None = None
+        self._is_sandbox = is_sandbox
         self._pages = QStackedWidget()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +42,24 @@ class Window(QWidget):
             self._rows.addWidget(part)
         self.setMinimumSize(900, 600)
         self.resize(scaled(1080), scaled(720))
+
+    def speak(self, formatter: QtFormatter) -> None:
+        """Makes the frame anew in the language put on now; the screens in it are gone."""
+        self._formatter = formatter
+        screens = (self._pages.widget(index) for index in range(self._pages.count()))
+        former = [part for part in (self.top_bar, self._foot, self._banner, *screens) if part is not None]
+        self.setWindowTitle(self.tr("3DICOM Account"))
+        self.top_bar = TopBar(formatter, self._act)
+        self.top_bar.complete()
+        self._foot = Foot(formatter, self._is_sandbox)
+        self._banner = None
+        for part in former:
+            self._pages.removeWidget(part)
+            self._rows.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._rows.insertWidget(0, self.top_bar)
+        self._rows.addWidget(self._foot)
 
     def show_screen(self, screen: QWidget) -> None:
         """Makes a screen the visible one."""

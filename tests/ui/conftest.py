@@ -8,15 +8,18 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.preferences import Language
 from desktop.core.projection import Projection
 from desktop.ui import intents
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
+from desktop.ui.languages import put_on, take_off
 from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
 from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
 from tests import people, projections
+from tests.translations import compile_stale
 from tests.ui.world import World
 
 
@@ -71,6 +74,19 @@ OpensWindow = Callable[..., OpenWindow]
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
+
+
+@pytest.fixture(scope="session")
+def _catalogues() -> None:
+    compile_stale()
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication, _catalogues: None) -> Iterator[None]:
+    """Every test begins in English, whatever another one put on."""
+    put_on(qapp, Language.ENGLISH)
+    yield
+    take_off(qapp)
 
 
 @pytest.fixture

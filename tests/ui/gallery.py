@@ -1,4 +1,6 @@
-"""Renders every screen and dialog page: `python -m tests.ui.gallery FOLDER [--locale ja_JP] [--size 900x600]`.
+"""Renders every screen and dialog page: `python -m tests.ui.gallery FOLDER [--language ja] [--size 900x600]`.
+
+`--language pseudo` is a language that nobody speaks, longer than any; `--locale` is for amounts and days alone.
 
 Set QT_SCALE_FACTOR=2 for twice the size, QT_QPA_PLATFORM=offscreen to need no screen.
 """
@@ -23,14 +25,22 @@ from desktop.core.projection import Contact, KnownAccount, Persistence, Projecti
 from desktop.ui import intents
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
+from desktop.ui.languages import language_named, put_on
 from desktop.ui.options import WindowOptions
 from desktop.ui.router import Router
-from desktop.ui.theme import FUSION, Theme
+from desktop.ui.theme import FUSION, Theme, palette_of
+from desktop.ui.tokens import HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT
 from desktop.ui.worker import Worker
 from tests import people, projections
+from tests.translations import LANGUAGES, compile_stale
+from tests.ui import scenes_of_credits, scenes_of_invoices, scenes_of_plans
+from tests.ui.cut import cut_off
+from tests.ui.pseudo import put_on_pseudo
+from tests.ui.wording import is_worded
 from tests.ui.world import World
 
 Step = Callable[["Stage"], QWidget]
+_STRONG = {"high-contrast-light": HIGH_CONTRAST_LIGHT, "high-contrast-dark": HIGH_CONTRAST_DARK}
 
 
 class Stage:
@@ -88,7 +98,7 @@ def settle() -> None:
 def _press(root: QWidget, text: str) -> None:
     from PySide6.QtWidgets import QAbstractButton
 
-    button = next(b for b in root.findChildren(QAbstractButton) if b.text() == text and b.isVisible())
+    button = next(b for b in root.findChildren(QAbstractButton) if is_worded(b.text(), text) and b.isVisible())
     button.click()
     settle()
 
@@ -112,7 +122,7 @@ def _delete(*menu_labels: str) -> Step:
             button = row.findChildren(MoreButton)[0]
             button.open_menu()
             menu = button.menu()
-            next(a for a in menu.actions() if a.text() == label).trigger()
+            next(a for a in menu.actions() if is_worded(a.text(), label)).trigger()
             menu.close()
         settle()
         return window
@@ -224,6 +234,10 @@ def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, W
     yield "cancel-2-pause", shown(doctor), options, _way_out("Pause Subscription for 12 weeks", "Continue")
     yield "cancel-2-downgrade", shown(doctor), options, _way_out("Downgrade", "Continue")
     yield "cancel-2-downgrade-offline", shown(doctor, Contact.UNREACHABLE), options, _offline_downgrade
+    for name, projection, step in scenes_of_invoices.scenes():
+        yield name, projection, options, step
+    yield from scenes_of_plans.scenes(options)
+    yield from scenes_of_credits.scenes(options)
 
 
 def scenes() -> Iterator[tuple[str, Projection | None, WindowOptions, Step]]:
@@ -240,30 +254,49 @@ def scenes() -> Iterator[tuple[str, Projection | None, WindowOptions, Step]]:
     yield from _signed_in_with(options)
 
 
+def _speak(application: QApplication, language: str) -> QLocale:
+    """Puts a language on and returns the locale of its pictures."""
+    if language == "pseudo":
+        put_on_pseudo(application)
+        return QLocale("en_GB")
+    compile_stale()
+    locale = put_on(application, language_named(language))
+    return QLocale("en_GB") if locale.language() is QLocale.Language.English else locale
+
+
 def main(arguments: list[str]) -> int:
     """Writes the pictures and says how many."""
     parser = argparse.ArgumentParser(prog="python -m tests.ui.gallery", description="Pictures of every screen.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--locale", default="en_GB")
+    parser.add_argument("--locale")
+    parser.add_argument("--language", choices=[*LANGUAGES, "pseudo"], default="en")
     parser.add_argument("--size", default="1080x720")
-    parser.add_argument("--appearance", choices=["light", "dark"])
-    parser.add_argument("--only", default="")
+    parser.add_argument("--appearance", choices=["light", "dark", *_STRONG])
+    parser.add_argument("--only", action="append", default=[])
     asked = parser.parse_args(arguments)
     width, height = (int(side) for side in asked.size.split("x"))
     asked.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(["gallery", *FUSION])
     theme = Theme(application, "light")
+    locale = _speak(application, asked.language)
+    if asked.locale:
+        locale = QLocale(asked.locale)
     count = 0
     for appearance in [asked.appearance] if asked.appearance else ["light", "dark"]:
-        theme.choose(appearance)
+        if appearance in _STRONG:
+            application.setPalette(palette_of(_STRONG[appearance]))
+        else:
+            theme.choose(appearance)
         for name, projection, options, step in scenes():
-            if asked.only not in name:
+            if asked.only and not any(part in name for part in asked.only):
                 continue
-            stage = Stage(theme, QLocale(asked.locale), projection, options)
+            stage = Stage(theme, locale, projection, options)
             stage.window.resize(width, height)
             settle()
             target = step(stage)
             settle()
+            for text in cut_off(stage.window):
+                sys.stderr.write(f"{name}: cut off: {text}\n")
             target.grab().save(str(asked.folder / f"{name}-{appearance}.png"))
             stage.close()
             count += 1

@@ -6,7 +6,8 @@ from desktop.contract.account import Address
 from desktop.contract.actions import Action, AddTaxId, BuyCredits, ChangeBillingDetails, DeleteTaxId
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import Contact
-from desktop.ui.attention import Remedy, attentions
+from desktop.ui.attention import attentions
+from desktop.ui.needs import Remedy
 from tests import people, projections
 from tests.ui.conftest import OpensWindow
 

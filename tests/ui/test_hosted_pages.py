@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.core.projection import Projection
 from desktop.ui import intents
-from desktop.ui.attention import Remedy, attentions
+from desktop.ui.attention import attentions
+from desktop.ui.needs import Remedy
 from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 

@@ -5,7 +5,7 @@ import pytest
 
 from desktop.contract.account import Account
 from desktop.ui import intents
-from desktop.ui.news import card_news
+from desktop.ui.news import news
 from tests import people, projections
 from tests.ui.conftest import OpensWindow
 
@@ -31,14 +31,14 @@ FIRST = people.account(payment_methods=())
     ],
 )
 def test_what_came_to_pass_is_said(before: Account, now: Account, sentence: str) -> None:
-    news = card_news(projections.shown(before), projections.shown(now))
-    assert news is not None
-    assert news.text == sentence
+    said = news(projections.shown(before), projections.shown(now))
+    assert said is not None
+    assert said.text == sentence
 
 
 @pytest.mark.parametrize("before", [None, BOTH, people.patient()])
 def test_the_first_sight_the_same_and_another_account_are_no_news(before: Account | None) -> None:
-    assert card_news(projections.shown(before), projections.shown(BOTH)) is None
+    assert news(projections.shown(before), projections.shown(BOTH)) is None
 
 
 def test_a_card_that_was_added_is_confirmed_until_the_next_page(open_window: OpensWindow) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.contract.money import Money
 from desktop.core.messages import Days
 from desktop.ui.formatter import QtFormatter
-from desktop.ui.intents import Intent, Link, OpenLink, Page, ShowPage, wish_named
+from desktop.ui.intents import Intent, Page, ShowPage, wish_named
 from desktop.ui.schedule import Watch, remaining
 from desktop.ui.screens.sign_in import is_server_address
 from desktop.ui.single_instance import SingleInstance
@@ -130,8 +130,8 @@ def test_a_server_may_have_a_port_and_a_path() -> None:
 
 def test_pages_are_known_by_the_names_that_other_programs_use() -> None:
     assert wish_named("subscriptions") == ShowPage(Page.SUBSCRIPTIONS)
-    assert wish_named("pricing") == OpenLink(Link.PRICING)
-    assert wish_named("invoices") == OpenLink(Link.INVOICES)
+    for name in ("dashboard", "pricing", "credits", "invoices"):
+        assert wish_named(name) == ShowPage(Page(name))
     assert wish_named("../../etc") is None
 
 

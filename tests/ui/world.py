@@ -9,29 +9,74 @@ import msgspec
 from desktop.contract.account import Account
 from desktop.contract.actions import Action
 from desktop.contract.eligibility import refusal
-from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
+from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import PlanChangeQuoteRequest, Quote, QuoteRequest
+from desktop.core.documents import RemoteDocuments
 from desktop.core.failures import Failure, Refused
+from desktop.core.histories import (
+    CreditSlice,
+    CreditSpending,
+    HistoryProgress,
+    InvoiceOverview,
+    InvoiceQuery,
+    InvoiceSlice,
+    LocalHistory,
+)
+from desktop.core.housekeeping import Housekeeping
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry
 from desktop.core.ports import CancelToken, SignInProgress, SignInStage
 from desktop.core.projection import Contact, KnownAccount, Projection
 from desktop.core.refusals import refused
 from tests import people, projections
+from tests.ui.housekeeping import MemoryHousekeeping
+
+
+class EmptyHistory:
+    """Nothing was ever paid or spent."""
+
+    def invoices(self, query: InvoiceQuery, offset: int, limit: int) -> InvoiceSlice:
+        return InvoiceSlice(query=query, offset=offset, total=0, invoices=())
+
+    def invoice_overview(self) -> InvoiceOverview:
+        return InvoiceOverview(total=0, years=(), statuses=(), is_complete=True)
+
+    def credit_entries(self, offset: int, limit: int) -> CreditSlice:
+        return CreditSlice(offset=offset, total=0, entries=())
+
+    def credit_spending(self) -> tuple[CreditSpending, ...]:
+        return ()
+
+
+def downgrade_quote(owner: Account, request: QuoteRequest) -> Quote:
+    """What a smaller plan costs."""
+    assert isinstance(request, PlanChangeQuoteRequest)
+    subscription = owner.subscription(request.subscription)
+    assert subscription is not None
+    plan = next(o.plan for o in people.CATALOGUE.offers if o.plan.id == request.plan)
+    return people.quote(subscription, plan)
 
 
 class World:
-    """Both services over one projection. `log` names what was asked for, in order."""
+    """All services over one projection. `log` names what was asked for, in order.
+
+    The histories are empty and there are no documents, unless a test puts others in their place.
+    """
 
     def __init__(self, projection: Projection) -> None:
         self.shown = projection
         self.log: list[object] = []
         self.quotes_seen: list[Quote | None] = []
+        self.quotes: Callable[[Account, QuoteRequest], Quote] = downgrade_quote
         self.quote_failure: Failure | None = None
         self.open_failure: Failure | None = None
         self.surprise: Exception | None = None
         self.unreadable: Exception | None = None
         self.sign_in_answers = threading.Event()
+        self.local_history: LocalHistory = EmptyHistory()
+        self.remote_documents: RemoteDocuments | None = None
+        self.histories_to_read: list[HistoryProgress] = []
+        self.own_housekeeping: Housekeeping = MemoryHousekeeping()
         self.on_sync: Callable[[World], None] = lambda _world: None
 
     def local(self) -> "World":
@@ -39,6 +84,16 @@ class World:
 
     def remote(self) -> "World":
         return self
+
+    def history(self) -> LocalHistory:
+        return self.local_history
+
+    def documents(self) -> RemoteDocuments:
+        assert self.remote_documents is not None
+        return self.remote_documents
+
+    def housekeeping(self) -> Housekeeping:
+        return self.own_housekeeping
 
     def projection(self) -> Projection:
         if self.unreadable is not None:
@@ -73,6 +128,9 @@ class World:
         self.log.append("sync")
         self.on_sync(self)
 
+    def sync_history(self) -> HistoryProgress:
+        return self.histories_to_read.pop(0) if self.histories_to_read else HistoryProgress.NOTHING_NEW
+
     def sign_in(self, progress: SignInProgress, cancelled: CancelToken) -> KnownAccount:
         progress(SignInStage.CONTACTING, None)
         progress(SignInStage.WAITING_FOR_BROWSER, "https://issuer.example/authorize")
@@ -92,17 +150,13 @@ class World:
         self.log.append(request)
         if self.quote_failure is not None:
             raise self.quote_failure
-        assert isinstance(request, PlanChangeQuoteRequest)
-        subscription = self._account().subscription(request.subscription)
-        assert subscription is not None
-        plan = next(o.plan for o in people.CATALOGUE.offers if o.plan.id == request.plan)
-        return people.quote(subscription, plan)
+        return self.quotes(self._account(), request)
 
-    def open_hosted_page(self, purpose: HostedPagePurpose) -> HostedPage:
-        self.log.append(purpose)
+    def open_hosted_page(self, request: HostedPageRequest) -> HostedPage:
+        self.log.append(request)
         if self.open_failure is not None:
             raise self.open_failure
-        page = projections.open_page()
+        page = msgspec.structs.replace(projections.open_page(), purpose=request.purpose)
         self.shown = projections.shown(self._account(), pages=(page,))
         return msgspec.structs.replace(page, url="https://checkout.stripe.com/c/pay/x")
 

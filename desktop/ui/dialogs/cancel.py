@@ -220,7 +220,8 @@ class CancelDialog(Sheet):
         plan = self._downgrade.plan
         again = Button(self.tr("Try again"))
         again.clicked.connect(lambda: self._request_quote(plan))
-        self._downgrade.quotes.show_failure(say(message, self._formatter), again)
+        hint = self.tr("A downgrade needs a connection, because its price is asked for first.")
+        self._downgrade.quotes.show_failure(say(message, self._formatter), again, hint)
         self.fit()
 
     def _downgrade_now(self) -> None:

@@ -43,7 +43,8 @@ class DowngradePage(QWidget):
                 name = self._priced(offer[0], formatter.money(offer[1]), choices) if offer else plan_id
                 radio = Radio(without_mnemonic(name))
                 radio.setChecked(plan_id == self.plan)
-                radio.clicked.connect(lambda _checked=False, p=plan_id: self._choose(p))
+                # Toggled, not clicked: assistive technologies choose without a click.
+                radio.toggled.connect(lambda chosen, p=plan_id: self._choose(p) if chosen else None)
                 self._group.addButton(radio)
                 rows.addWidget(radio)
         rows.addWidget(self.quotes)

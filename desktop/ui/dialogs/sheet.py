@@ -1,14 +1,14 @@
 """The frame of our dialogs: words that scroll when there is no room, and buttons that always show."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import HIT, MARGIN, scaled, tokens_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.painting import flat
-from desktop.ui.widgets.scroll_bar import ThinScrollBar
+from desktop.ui.widgets.scroll_bar import BAR, SurfaceScrollBar
 
 _WIDTH = 580
 
@@ -25,14 +25,16 @@ class Sheet(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBar(ThinScrollBar())
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = SurfaceScrollBar(self._scroll)
         self._page: QWidget | None = None
         self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(0, 0, BAR, 0)
         self._buttons.setSpacing(12)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN, MARGIN, MARGIN, 20)
+        rows.setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, 20)  # the bar is in the margin
         rows.setSpacing(16)
         rows.addWidget(self._scroll, 1)
         rows.addLayout(self._buttons)
@@ -48,6 +50,7 @@ class Sheet(QDialog):
         self._page = page
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)
+        page.setContentsMargins(0, 0, BAR, 0)
         page.installEventFilter(self)
         self.fit()
 
@@ -60,9 +63,13 @@ class Sheet(QDialog):
         super().showEvent(event)
         self.fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().resizeEvent(event)
+        self._bar.fit()
+
     def fit(self) -> None:
-        """Becomes as high as its words need, but never higher than the screen."""
-        width = scaled(_WIDTH)
+        """Becomes as wide as its buttons and as high as its words need, but never larger than the screen."""
+        width = max(scaled(_WIDTH), self._buttons.minimumSize().width() + 2 * MARGIN - BAR)
         page = self._page
         layout = page.layout() if page is not None else None
         if page is None or layout is None:

@@ -3,28 +3,50 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.projection import KnownAccount, Projection
+from desktop.ui.bridge import Bridge
 from desktop.ui.dialogs.sheet import Sheet, page_of
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.labels import body, title
 
 
-class SignOutDialog(Sheet):
-    """Shown only when something waits to be sent; otherwise signing out loses nothing."""
+def sign_out(window: QWidget, bridge: Bridge, projection: Projection, account_id: str) -> None:
+    """Signs out of an account (of the current one when none is named); asks first when something may be lost by it."""
+    known = projection.known_accounts
+    current = next((account for account in known if account.is_current), None)
+    chosen = next((account for account in known if account.id == account_id), None) if account_id else current
+    if chosen is None:
+        return
+    if chosen.is_current and projection.unresolved_count == 0:
+        bridge.sign_out(chosen.id)
+        return
+    dialog = SignOutDialog(window, chosen, projection.unresolved_count)
+    dialog.accepted.connect(lambda: bridge.sign_out(chosen.id))
+    dialog.open()
 
-    def __init__(self, parent: QWidget, waiting: int) -> None:
+
+class SignOutDialog(Sheet):
+    """Shown when something waits to be sent, and for an account of which only its own page could tell so."""
+
+    def __init__(self, parent: QWidget, account: KnownAccount, waiting: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Sign out"))
         page, rows = page_of()
-        rows.addWidget(title(self.tr("Sign out now?")))
-        lost = (
-            self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
-            if waiting > 1
-            else self.tr("1 action was not sent yet. It is dropped when you sign out.")
-        )
-        rows.addWidget(body(lost))
+        if account.is_current:
+            rows.addWidget(title(self.tr("Sign out now?")))
+            rows.addWidget(body(self._lost(waiting)))
+        else:
+            rows.addWidget(title(self.tr("Sign out of {name}?").format(name=account.name)))
+            rows.addWidget(body(account.email))
+            rows.addWidget(body(self.tr("Whatever this account has not sent yet is dropped when you sign out.")))
         stay = Button(self.tr("Stay signed in"))
         leave = Button(self.tr("Sign out"), Look.DANGER)
         stay.clicked.connect(self.reject)
         leave.clicked.connect(self.accept)
         self.turn_to(page, stay, leave)
         stay.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lost(self, waiting: int) -> str:
+        if waiting > 1:
+            return self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
+        return self.tr("1 action was not sent yet. It is dropped when you sign out.")

@@ -7,7 +7,7 @@ from desktop.core import refusals, sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
 from desktop.core.projection import Contact, Projection, SubscriptionState, state_of
 from desktop.core.rules import CancelChoices, WayOut
-from desktop.ui.text import say
+from desktop.ui.text import say, together
 
 
 def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter: Formatter) -> str:
@@ -22,7 +22,7 @@ def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter
     if way is WayOut.DOWNGRADE and projection.contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED):
         offline = QT_TRANSLATE_NOOP("core", "Needs a connection, because its price is asked for first.")
         said.append(say(Message(offline), formatter))
-    return " ".join(sentence for sentence in said if sentence)
+    return together(said)
 
 
 def refusal_of(way: WayOut, choices: CancelChoices) -> Refusal | None:

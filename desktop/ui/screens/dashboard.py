@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
-from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
+from desktop.ui.needs import Attention
 from desktop.ui.offered import Offer
 from desktop.ui.widgets.account_page import AccountPage
 from desktop.ui.widgets.next_charge import NextCharge

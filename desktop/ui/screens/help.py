@@ -1,76 +1,127 @@
-"""Help: the questions that come up, answered by the product's own rules."""
+"""Help: the questions that come up, and people for those that are left."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.contract.catalogue import Policies
+from desktop.contract.support import SupportTopic
+from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
+from desktop.ui.bridge import Bridge
+from desktop.ui.dialogs.ask_support import AskSupport, SupportDesk
+from desktop.ui.help.answers import Answer, answers
+from desktop.ui.help.question import Question, Rule
 from desktop.ui.intents import Act, Link, OpenLink
 from desktop.ui.options import WindowOptions
+from desktop.ui.settings.save_row import SaveRow
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.labels import body, caption, heading, muted, selectable, strong, title
+from desktop.ui.widgets.labels import body, caption, heading, selectable, title
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.page_frame import PageFrame
 
+_TOPICS = (SupportTopic.OTHER, SupportTopic.PAYMENT, SupportTopic.REFUND, SupportTopic.RESTORE)
+
 
 class Help(PageFrame):
-    """Short answers, the knowledge base, and whom to write to."""
+    """Short answers, the knowledge base, whom to write to, and what helps them to help."""
 
-    def __init__(self, act: Act, options: WindowOptions) -> None:
+    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions) -> None:
         super().__init__()
-        self._policies: Policies | None = None
+        self._formatter = formatter
+        self._act = act
+        self._desk = SupportDesk(bridge.errands)
+        self._projection: Projection | None = None
+        self._shown: tuple[Answer, ...] = ()
         self.setAccessibleName(self.tr("Help"))
         self.content.addWidget(title(self.tr("Help")))
         self.content.addSpacing(4)
-        self._answers = Card()
-        self._answers.rows.setSpacing(4)
-        self.content.addWidget(self._answers)
-        support = Card()
-        support.rows.addWidget(heading(self.tr("More help")))
-        row = QHBoxLayout()
-        self._mail = selectable(body())
-        row.addWidget(self._mail, 1)
-        self._base = Button(self.tr("Open the knowledge base"))
-        self._base.clicked.connect(lambda: act(OpenLink(Link.HELP)))
-        row.addWidget(self._base)
-        support.rows.addLayout(row)
-        self.content.addWidget(support)
+        self._questions = Card()
+        self._questions.rows.setSpacing(0)
+        self._questions.rows.setContentsMargins(10, 6, 10, 6)
+        self.content.addWidget(self._questions)
+        self.content.addWidget(self._contact())
+        self.content.addWidget(self._diagnostics(bridge))
         if options.version:
             version = self.tr("3DICOM Account {version}").format(version=options.version)
             self.content.addWidget(selectable(caption(version)))
 
     def show_projection(self, projection: Projection) -> None:
         """Shows the rules as the server publishes them."""
+        self._projection = projection
         catalogue = projection.catalogue
         self._base.setEnabled(catalogue is not None)
-        if catalogue is None:
-            self._mail.setText(self.tr("The answers appear here when the server was reached once."))
-            self._answers.hide()
-            return
-        self._mail.setText(self.tr("Write to {address}").format(address=catalogue.links.support_email))
-        self._answers.show()
-        if catalogue.policies != self._policies:
-            self._policies = catalogue.policies
-            self._show_answers(catalogue.policies)
-
-    def _show_answers(self, policies: Policies) -> None:
-        rows = self._answers.rows
-        clear(rows)
-        answers = (
-            (self.tr("What happens when I cancel?"), f"{policies.cancellation} {policies.data_deletion}"),
-            (self.tr("What happens when I pause?"), policies.pause),
-            (self.tr("What happens when I downgrade?"), policies.downgrade),
-            (
-                self.tr("How do I change the card that pays?"),
-                self.tr(
-                    "Open Manage on a subscription and choose + Add Payment Method. When the new card is there, choose "
-                    "Make Default in its menu. Then the old one can be deleted."
-                ),
-            ),
-            (self.tr("Can I get my money back?"), policies.refunds),
+        self._write.setEnabled(projection.is_signed_in)
+        self._mail.setText(
+            self.tr("Write to us here, or to {address}.").format(address=catalogue.links.support_email)
+            if catalogue
+            else self.tr("More answers appear here when the server was reached once.")
         )
-        for question, answer in answers:
-            if rows.count():
-                rows.addSpacing(12)
-            rows.addWidget(strong(question))
-            rows.addWidget(muted(answer))
+        found = answers(catalogue)
+        if found != self._shown:
+            self._shown = found
+            clear(self._questions.rows)
+            for place, answer in enumerate(found):
+                if place:
+                    self._questions.rows.addWidget(Rule())
+                self._questions.rows.addWidget(Question(answer, self._see_to))
+
+    def _contact(self) -> Card:
+        card = Card()
+        card.rows.addWidget(heading(self.tr("More help")))
+        self._mail = selectable(body())
+        card.rows.addWidget(self._mail)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._write = Button(self.tr("Write to Support"))
+        self._write.clicked.connect(lambda: self._ask(_TOPICS))
+        self._base = Button(self.tr("Open the knowledge base"))
+        self._base.clicked.connect(lambda: self._act(OpenLink(Link.HELP)))
+        row.addWidget(self._write)
+        row.addWidget(self._base)
+        row.addStretch(1)
+        card.rows.addLayout(row)
+        return card
+
+    def _diagnostics(self, bridge: Bridge) -> Card:
+        card = Card()
+        card.rows.addWidget(heading(self.tr("Diagnostics")))
+        card.rows.addWidget(
+            SaveRow(
+                bridge.errands,
+                self._formatter,
+                self.tr("Save Diagnostics…"),
+                self.tr(
+                    "A zip file for support: the log, versions and configuration. No password, name, e-mail address "
+                    "or card is in it, and it is sent nowhere by itself."
+                ),
+                lambda: self.tr("3DICOM Account diagnostics.zip"),
+                lambda housekeeping, file: housekeeping.write_diagnostics(file),
+            )
+        )
+        return card
+
+    def _see_to(self, answer: Answer) -> None:
+        if answer.intent is not None:
+            self._act(answer.intent)
+        elif answer.topic is not None:
+            first = answer.topic
+            self._ask((first, *(topic for topic in _TOPICS if topic is not first)))
+
+    def _ask(self, topics: tuple[SupportTopic, ...]) -> None:
+        """Opens the sheet with the first of these topics chosen."""
+        known = self._projection.known_accounts if self._projection else ()
+        current = next((account for account in known if account.is_current), None)
+        if current is None:
+            return
+        about = self._ended() if topics[0] is SupportTopic.RESTORE else ""
+        AskSupport(self.window(), self._desk, self._formatter, current.id, topics, about).open()
+
+    def _ended(self) -> str:
+        """Which subscriptions there are to restore."""
+        views = self._projection.subscriptions if self._projection else ()
+        return " ".join(
+            self.tr("{plan} ended on {day}.").format(
+                plan=view.subscription.plan.name, day=self._formatter.day(view.subscription.ended_on)
+            )
+            for view in views
+            if view.subscription.ended_on is not None
+        )

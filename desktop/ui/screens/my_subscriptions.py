@@ -10,4 +10,5 @@ class MySubscriptions(AccountPage):
     """The list of subscriptions."""
 
     def __init__(self, formatter: Formatter, act: Act) -> None:
-        super().__init__(self.tr("My Subscriptions"), formatter, act, tuple(Offer))
+        shown = tuple(offer for offer in Offer if offer is not Offer.CHANGE_PLAN)
+        super().__init__(self.tr("My Subscriptions"), formatter, act, shown)

@@ -1,91 +1,66 @@
-"""Settings: appearance, where the data is, and the end of the session."""
+"""Settings: the habits of this computer, what is kept on it, and who is signed in here."""
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from PySide6.QtGui import QShowEvent
 
-from desktop.core import sentences
 from desktop.core.messages import Formatter
-from desktop.core.projection import Persistence, Projection
-from desktop.ui.intents import Act, ChooseAppearance, SignOut
+from desktop.core.preferences import Preferences
+from desktop.core.projection import Projection
+from desktop.ui.bridge import Bridge
+from desktop.ui.intents import Act
 from desktop.ui.options import WindowOptions
-from desktop.ui.text import say
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.settings.accounts_card import AccountsCard
+from desktop.ui.settings.appearance_card import AppearanceCard
+from desktop.ui.settings.data_card import DataCard
+from desktop.ui.settings.keeper import PreferencesKeeper
+from desktop.ui.settings.reminders_card import RemindersCard
+from desktop.ui.settings.startup_card import StartupCard
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, heading, muted, selectable, title
 from desktop.ui.widgets.page_frame import PageFrame
-from desktop.ui.widgets.radio import Radio
 
 
 class Settings(PageFrame):
-    """What concerns this computer, not the account."""
+    """Read anew whenever it is shown: the command line changes the same preferences."""
 
-    def __init__(self, formatter: Formatter, act: Act, options: WindowOptions) -> None:
+    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions) -> None:
         super().__init__()
-        self._formatter = formatter
-        self._act = act
         self._options = options
         self.setAccessibleName(self.tr("Settings"))
+        self._keeper = PreferencesKeeper(bridge.errands)
+        self._keeper.read.connect(self._show_preferences)
+        self._keeper.failed.connect(bridge.failed)
         self.content.addWidget(title(self.tr("Settings")))
         self.content.addSpacing(4)
-        self.content.addWidget(self._appearance())
-        self.content.addWidget(self._connection())
-        self.content.addWidget(self._storage())
-        self.content.addWidget(self._session())
+        self._accounts = AccountsCard(act)
+        self._appearance = AppearanceCard(act, options.appearance)
+        self._reminders = RemindersCard(self._keeper)
+        self._startup = StartupCard(self._keeper)
+        self._data = DataCard(bridge, formatter, options.storage)
+        for part in (self._accounts, self._appearance, self._reminders, self._startup, self._data, self._about()):
+            self.content.addWidget(part)
 
     def show_projection(self, projection: Projection) -> None:
-        """Says how the data is kept, and who is signed in."""
-        self._kept.setText(self._how_kept(projection.persistence))
-        account = projection.account
-        self._who.setText(f"{account.profile.name}, {account.profile.email}" if account else "")
+        """Says who is signed in, and how the data is kept."""
+        self._accounts.show_projection(projection)
+        self._data.show_projection(projection)
 
-    def _appearance(self) -> Card:
-        card = Card()
-        card.rows.addWidget(heading(self.tr("Appearance")))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        group = QButtonGroup(card)
-        choices = {"system": self.tr("System"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        for value, text in choices.items():
-            radio = Radio(text)
-            radio.setChecked(value == self._options.appearance)
-            radio.clicked.connect(lambda _checked=False, v=value: self._act(ChooseAppearance(v)))
-            group.addButton(radio)
-            row.addWidget(radio)
-        row.addStretch(1)
-        card.rows.addLayout(row)
-        return card
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().showEvent(event)
+        self._keeper.ask()
 
-    def _connection(self) -> Card:
+    def _show_preferences(self, preferences: Preferences) -> None:
+        for card in (self._appearance, self._reminders, self._startup):
+            card.show_preferences(preferences)
+
+    def _about(self) -> Card:
         card = Card()
-        card.rows.addWidget(heading(self.tr("Server")))
+        card.rows.addWidget(heading(self.tr("About")))
+        if self._options.version:
+            version = self.tr("3DICOM Account {version}").format(version=self._options.version)
+            card.rows.addWidget(selectable(body(version)))
         nowhere = self.tr("On this computer") if self._options.is_sandbox else self.tr("None configured")
-        card.rows.addWidget(selectable(body(self._options.server or nowhere)))
+        server = self.tr("Server: {server}").format(server=self._options.server or nowhere)
+        card.rows.addWidget(selectable(body(server)))
         if self._options.is_sandbox:
             card.rows.addWidget(muted(self.tr("This is the sandbox: people, cards and money are invented.")))
         return card
-
-    def _storage(self) -> Card:
-        card = Card()
-        card.rows.addWidget(heading(self.tr("Data on this computer")))
-        self._kept = body()
-        card.rows.addWidget(self._kept)
-        if self._options.storage:
-            card.rows.addWidget(selectable(muted(self._options.storage)))
-        return card
-
-    def _session(self) -> Card:
-        card = Card()
-        card.rows.addWidget(heading(self.tr("Account")))
-        row = QHBoxLayout()
-        self._who = body()
-        row.addWidget(self._who, 1)
-        sign_out = Button(self.tr("Sign out"))
-        sign_out.clicked.connect(lambda: self._act(SignOut()))
-        row.addWidget(sign_out)
-        card.rows.addLayout(row)
-        card.rows.addWidget(muted(self.tr("Signing out removes this account's data from this computer.")))
-        return card
-
-    def _how_kept(self, persistence: Persistence) -> str:
-        if persistence is Persistence.KEPT:
-            return self.tr("Kept encrypted; the key is in the keyring of this computer.")
-        return " ".join(say(message, self._formatter) for message in sentences.session_only(persistence))

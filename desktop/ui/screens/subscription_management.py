@@ -1,11 +1,15 @@
-"""Subscription Management: one subscription, and the cards that pay."""
+"""Subscription Management: one subscription, the cards that pay, and what stands on the invoices."""
 
 from PySide6.QtCore import Qt
 
 from desktop.contract.hosted_pages import HostedPage
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
+from desktop.ui.billing_details.details_card import DetailsCard
+from desktop.ui.billing_details.tax_ids_card import TaxIdsCard
+from desktop.ui.errands import Errands
 from desktop.ui.intents import Act, Page, ShowPage
+from desktop.ui.invoices.section import InvoiceSection
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.labels import muted, title
 from desktop.ui.widgets.page_frame import PageFrame
@@ -17,7 +21,7 @@ from desktop.ui.widgets.timeline import TimelineCard
 class SubscriptionManagement(PageFrame):
     """The subscription that was chosen last."""
 
-    def __init__(self, formatter: Formatter, act: Act) -> None:
+    def __init__(self, formatter: Formatter, act: Act, errands: Errands) -> None:
         super().__init__(has_side=True)
         self._subscription = ""
         self.setAccessibleName(self.tr("Subscription Management"))
@@ -30,9 +34,12 @@ class SubscriptionManagement(PageFrame):
         self.content.addSpacing(4)
         self._plan = PlanPanel(formatter, act)
         self._cards = PaymentMethods(formatter, act)
+        self._details = DetailsCard(formatter, act)
+        self._tax_ids = TaxIdsCard(formatter, act)
         self._timeline = TimelineCard(formatter)
-        self.content.addWidget(self._plan)
-        self.content.addWidget(self._cards)
+        self._invoices = InvoiceSection(formatter, act, errands)
+        for part in (self._plan, self._cards, self._details, self._tax_ids, self._invoices):
+            self.content.addWidget(part)
         self.side.addWidget(self._timeline)
 
     def choose(self, subscription: str) -> None:
@@ -40,14 +47,16 @@ class SubscriptionManagement(PageFrame):
         self._subscription = subscription
 
     def show_projection(self, projection: Projection) -> None:
-        """Shows the subscription and all cards as they are now."""
+        """Shows the subscription and what is common to all as they are now."""
         view = projection.subscription(self._subscription)
         if view is not None:
             self._about.setText(
                 self.tr("What you pay for {plan}, and with what.").format(plan=view.subscription.plan.name)
             )
             self._plan.show_view(view, projection)
-        self._cards.show_projection(projection)
+            self._invoices.show_projection(self._subscription, projection)
+        for part in (self._cards, self._details, self._tax_ids):
+            part.show_projection(projection)
         self._timeline.show_projection(projection)
 
     def show_hosted_page(self, page: HostedPage) -> None:

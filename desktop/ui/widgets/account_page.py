@@ -6,8 +6,9 @@ from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionState
 from desktop.core.sentences import days_until
 from desktop.core.timeline import charges
-from desktop.ui.intents import Act, Link, OpenLink
+from desktop.ui.intents import Act, Link, OpenLink, Page, ShowPage
 from desktop.ui.offered import Offer
+from desktop.ui.text import Speaking
 from desktop.ui.theme import GAP
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.credits_card import CreditsCard
@@ -24,6 +25,13 @@ _ACTIVE = (
     SubscriptionState.PLAN_CHANGE_AHEAD,
 )
 """Those that can be used now."""
+
+
+class _Counted(Speaking):
+    """Apart, because the `tr` of a class with subclasses finds no plural forms."""
+
+    def active(self, count: int) -> str:
+        return self.tr("%n active", "", count)
 
 
 class AccountPage(PageFrame):
@@ -56,8 +64,7 @@ class AccountPage(PageFrame):
         words.addWidget(self.summary)
         row.addLayout(words, 1)
         self.add = Button(self.tr("Add Subscription"), Look.PRIMARY)
-        self.add.setToolTip(self.tr("Opens the plans and prices in the browser"))
-        self.add.clicked.connect(lambda: self._act(OpenLink(Link.PRICING)))
+        self.add.clicked.connect(lambda: self._act(ShowPage(Page.PRICING)))
         lower = QVBoxLayout()
         lower.addStretch(1)
         lower.addWidget(self.add)
@@ -68,7 +75,6 @@ class AccountPage(PageFrame):
     def show_projection(self, projection: Projection) -> None:
         """Shows the account, or what stands for it until it is there."""
         self.add.setVisible(bool(projection.subscriptions))
-        self.add.setEnabled(projection.catalogue is not None)
         if projection.account is None:
             self._wait(self.tr("Fetching your account"))
             return
@@ -137,7 +143,7 @@ class AccountPage(PageFrame):
         active = sum(view.state in _ACTIVE for view in projection.subscriptions)
         if not active:
             return ""
-        count = self.tr("%n active", "", active)
+        count = _Counted().active(active)
         charge = next(iter(charges(projection)), None)
         if charge is None:
             return self.tr("{count} · no charge ahead").format(count=count)
@@ -161,16 +167,21 @@ class _Fetching(QWidget):
 class _Newcomer(QWidget):
     def __init__(self, act: Act) -> None:
         super().__init__()
+        from PySide6.QtCore import Qt
+
         from desktop.ui.widgets.empty_state import EmptyState
 
         add = Button(self.tr("Add Subscription"), Look.PRIMARY)
-        add.clicked.connect(lambda: act(OpenLink(Link.PRICING)))
+        add.clicked.connect(lambda: act(ShowPage(Page.PRICING)))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(
             EmptyState(
                 self.tr("You have no subscription yet"),
-                self.tr("Choose Patient, EDU or MD in the browser. It appears here as soon as it is paid."),
+                self.tr("Choose Patient, EDU or MD. It appears here as soon as it is paid."),
                 add,
             )
         )
+        playground = Button(self.tr("Try 3DICOM in your browser first"), Look.LINK)
+        playground.clicked.connect(lambda: act(OpenLink(Link.PLAYGROUND)))
+        rows.addWidget(playground, 0, Qt.AlignmentFlag.AlignHCenter)

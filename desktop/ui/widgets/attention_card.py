@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.core.messages import Formatter
-from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
-from desktop.ui.text import say
+from desktop.ui.needs import Attention
+from desktop.ui.text import say, together
 from desktop.ui.widgets.banner import Sign
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, heading
@@ -40,7 +40,7 @@ class AttentionCard(Card):
             row.addWidget(Sign(attention.tone), 0, Qt.AlignmentFlag.AlignTop)
             words = say(attention.headline, self._formatter)
             if attention.detail is not None:
-                words = f"{words} {say(attention.detail, self._formatter)}"
+                words = together((words, say(attention.detail, self._formatter)))
             row.addWidget(body(words), 1)
             for button in remedy_buttons(attention, self._act):
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

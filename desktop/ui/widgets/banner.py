@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.core.messages import Formatter
-from desktop.ui.attention import Attention
 from desktop.ui.intents import Act
+from desktop.ui.needs import Attention
 from desktop.ui.numbers import CENTRE
 from desktop.ui.text import say
 from desktop.ui.theme import MARGIN, ink_role, scaled, tokens_of, typeface
@@ -16,8 +16,8 @@ from desktop.ui.widgets.labels import body, selectable, strong
 from desktop.ui.widgets.painting import ellipse, flat, pen
 from desktop.ui.widgets.remedies import remedy_buttons
 
-_LONGEST_LINE = 92
-"""With more letters than this, the detail stands under the headline instead of beside it."""
+_LONGEST_LINE = 640
+"""With words wider than this, the detail stands under the headline instead of beside it."""
 
 
 class Sign(QWidget):
@@ -77,10 +77,11 @@ class Banner(QWidget):
         self._headline.setText(say(attention.headline, self._formatter))
         detail = say(attention.detail, self._formatter) if attention.detail else ""
         self._detail.setText(detail)
-        is_long = bool(detail) and len(self._headline.text()) + len(detail) > _LONGEST_LINE
+        headline = _width(self._headline)
+        is_long = bool(detail) and headline + _width(self._detail) > scaled(_LONGEST_LINE)
         self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_long else QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(2 if is_long else 12)
-        self._headline.setWordWrap(is_long or len(self._headline.text()) > _LONGEST_LINE)
+        self._headline.setWordWrap(is_long or headline > scaled(_LONGEST_LINE))
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{self._headline.text()} {detail}".strip())
         self._show_remedies(attention)
@@ -101,3 +102,7 @@ class Banner(QWidget):
         painter = QPainter(self)
         flat(painter, self.rect(), tokens.fill(self._shown.tone))
         flat(painter, self.rect().adjusted(0, self.height() - 1, 0, 0), tokens.line)
+
+
+def _width(words: QLabel) -> int:
+    return words.fontMetrics().horizontalAdvance(words.text())

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
-from desktop.ui.intents import Act, Link, OpenLink
+from desktop.ui.intents import Act, Page, ShowPage
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import heading, muted, title
@@ -21,8 +21,7 @@ class CreditsCard(Card):
         self._balance = title()
         row.addWidget(self._balance, 1)
         self._buy = Button(self.tr("Buy Credits"))
-        self._buy.setToolTip(self.tr("Opens the web dashboard in the browser"))
-        self._buy.clicked.connect(lambda: act(OpenLink(Link.CREDITS)))
+        self._buy.clicked.connect(lambda: act(ShowPage(Page.CREDITS)))
         row.addWidget(self._buy)
         self.rows.addLayout(row)
         self.rows.addWidget(muted(self.tr("For AI segmentation and analysis, cloud storage and Secure Sharing.")))
@@ -31,4 +30,3 @@ class CreditsCard(Card):
         """Shows the balance."""
         if projection.account is not None:
             self._balance.setText(self._formatter.number(projection.account.credits))
-        self._buy.setEnabled(projection.catalogue is not None)

@@ -7,7 +7,7 @@ from desktop.core import deeds
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact
-from desktop.ui.intents import Act, Dismiss, Intent, Undo
+from desktop.ui.intents import Act, Dismiss, Intent, PayInvoice, Undo
 from desktop.ui.text import say
 from desktop.ui.theme import BAD, WARN
 from desktop.ui.widgets.buttons import Button
@@ -29,6 +29,8 @@ class EntryLine(QWidget):
         row.setSpacing(12)
         row.addWidget(text, 1)
         self.setAccessibleName(text.text())
+        if entry.invoice_to_pay:
+            row.addWidget(self._button(self.tr("Pay now"), PayInvoice(entry.invoice_to_pay)))
         if not waits:
             row.addWidget(self._button(self.tr("Dismiss"), Dismiss(entry.id)))
         elif entry.state is OutboxState.WAITING:

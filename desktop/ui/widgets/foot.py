@@ -1,6 +1,6 @@
 """The line at the bottom: how old what you see is, and what waits."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.projection import Projection
@@ -26,7 +26,9 @@ class Foot(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         self._is_sandbox = is_sandbox
-        self._origin = caption(self.tr("Sandbox") if is_sandbox else "")
+        self._waits = False
+        self._origin_text = self.tr("Sandbox") if is_sandbox else ""
+        self._origin = caption(self._origin_text)
         self._origin.setWordWrap(False)
         row.addWidget(self._origin)
         self.setFixedHeight(scaled(32))
@@ -51,7 +53,25 @@ class Foot(QWidget):
         )
         self._waiting.setText(waiting if projection.is_signed_in else "")
         catalogue = projection.catalogue
-        self._origin.setText(self._invented(has_demo_prices=catalogue is not None and catalogue.is_demo))
+        self._waits = count > 0
+        self._origin_text = self._invented(has_demo_prices=catalogue is not None and catalogue.is_demo)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, that nothing waits need not be said, then that prices are invented, too."""
+        self._origin.setText(self._origin_text)
+        self._waiting.show()
+        self._waiting.setVisible(self._waits or self._needed() <= self.width())
+        if self._is_sandbox and self._needed() > self.width():
+            self._origin.setText(self.tr("Sandbox"))
+
+    def _needed(self) -> int:
+        parts = [part for part in (self._heard, self._waiting, self._origin) if not part.isHidden()]
+        return sum(part.sizeHint().width() for part in parts) + MARGIN * (len(parts) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().resizeEvent(event)
+        self._fit()
 
     def _invented(self, *, has_demo_prices: bool) -> str:
         if self._is_sandbox:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-_STYLE = """
+MENU_STYLE = """
 QMenu { background: palette(base); border: 1px solid palette(mid); padding: 5px; }
 QMenu::item { color: palette(text); padding: 7px 28px 7px 14px; border-radius: 5px; }
 QMenu::item:selected { background: palette(highlight); color: palette(highlighted-text); }
@@ -36,8 +36,9 @@ class MenuButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         former = self.menu()
         menu = QMenu(self)
-        menu.setStyleSheet(_STYLE)
+        menu.setStyleSheet(MENU_STYLE)
         menu.aboutToShow.connect(self._open_without_waiting)
+        menu.triggered.connect(menu.hide)  # an entry that an assistive technology presses leaves it open
         self.setMenu(menu)
         if former is not None:
             former.deleteLater()

@@ -1,5 +1,7 @@
 """A page: a column of content, a column beside it where there is room, and a scroll bar where there is not."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from desktop.core.projection import Projection
 from desktop.ui.numbers import ALWAYS_OFF, NO_FOCUS
 from desktop.ui.theme import GAP, MARGIN, scaled
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.scroll_bar import MarginScrollBar
 
 SIDE = 320
 _TWO_COLUMNS_FROM = 1000
@@ -24,6 +29,7 @@ class PageFrame(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("horizontalScrollBarPolicy", ALWAYS_OFF)
+        self.setProperty("verticalScrollBarPolicy", ALWAYS_OFF)
         self.setProperty("focusPolicy", NO_FOCUS)
         canvas = QWidget()
         canvas.setMinimumHeight(1)  # so that the scroll area asks the layout how high it is at this width
@@ -42,6 +48,7 @@ class PageFrame(QScrollArea):
             self._columns.addStretch(0)
             self._content_holder.setMaximumWidth(scaled(_LONGEST_LINE))
         self._is_dressed = False
+        self._bar: MarginScrollBar | None = None
         self.setWidget(canvas)
 
     def show_projection(self, projection: Projection) -> None:
@@ -64,6 +71,8 @@ class PageFrame(QScrollArea):
             self._columns.setSpacing(MARGIN if wide else GAP)
             self._side_holder.setFixedWidth(scaled(SIDE)) if wide else _let_grow(self._side_holder)
         super().resizeEvent(event)
+        if self._bar is not None:
+            self._bar.fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's
         super().showEvent(event)
@@ -72,9 +81,9 @@ class PageFrame(QScrollArea):
             QTimer.singleShot(_AFTER_FIRST_FRAME, self._dress)
 
     def _dress(self) -> None:
-        from desktop.ui.widgets.scroll_bar import ThinScrollBar
+        from desktop.ui.widgets.scroll_bar import MarginScrollBar
 
-        self.setVerticalScrollBar(ThinScrollBar())
+        self._bar = MarginScrollBar(self)
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.contract.hosted_pages import HostedPage
+from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
 from desktop.ui.intents import Act, AddPaymentMethod, Refresh
@@ -52,13 +52,15 @@ class PaymentMethods(Card):
                 self._list.addWidget(self._rows[key])
             self._rows[key].show_view(view, projection)
         self._empty.setVisible(not views)
-        open_pages = [page.id for page in projection.hosted_pages]
+        adding = HostedPagePurpose.ADD_PAYMENT_METHOD
+        open_pages = [page.id for page in projection.hosted_pages if page.purpose is adding]
         self._note.setVisible(bool(open_pages))
         self._copy.setVisible(self._page in open_pages and bool(self._url))
 
     def show_hosted_page(self, page: HostedPage) -> None:
         """Remembers the address, for as long as the page is open, so that it can be copied."""
-        self._page, self._url = page.id, page.url or ""
+        if page.purpose is HostedPagePurpose.ADD_PAYMENT_METHOD:
+            self._page, self._url = page.id, page.url or ""
 
     def _made_note(self) -> QWidget:
         note = QWidget()

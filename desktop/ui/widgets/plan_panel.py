@@ -29,7 +29,6 @@ class PlanPanel(SubscriptionCard):
     def _add_row(self, name: str) -> QLabel:
         value = body()
         self._dates.addRow(muted(name), value)
-        value.setAccessibleName(name)
         return value
 
     def show_view(self, view: SubscriptionView, projection: Projection) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.contract.money import Money
+from desktop.contract.plan_changes import Timing
 from desktop.contract.quotes import Quote
 from desktop.core.messages import Formatter
 from desktop.ui.theme import BAD
@@ -29,11 +31,12 @@ class QuoteBox(Card):
         clear(self.rows)
         self.rows.addWidget(muted(self.tr("The price shown before has expired. Asking for the present one…")))
 
-    def show_failure(self, sentence: str, again: Button) -> None:
-        """There is no price, and so nothing can be confirmed."""
+    def show_failure(self, sentence: str, again: Button, hint: str = "") -> None:
+        """There is no price, and so nothing can be confirmed; `hint` says what it would take."""
         clear(self.rows)
         self.rows.addWidget(label(sentence, ink=BAD))
-        self.rows.addWidget(muted(self.tr("A downgrade needs a connection, because its price is asked for first.")))
+        if hint:
+            self.rows.addWidget(muted(hint))
         self.rows.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_fresh_quote(self, quote: Quote) -> None:
@@ -47,6 +50,7 @@ class QuoteBox(Card):
         money = self._formatter.money
         for line in quote.lines:
             self._add(line.description, money(line.amount))
+        self._add_balance(quote)
         due = title(money(quote.due_now))
         row = QHBoxLayout()
         row.addWidget(strong(self.tr("Due now")), 1)
@@ -55,7 +59,8 @@ class QuoteBox(Card):
         self.rows.addLayout(row)
         if quote.plan is not None:
             starts = self.tr("{plan} begins").format(plan=quote.plan.name)
-            self._add(starts, self._formatter.day(quote.effective_on))
+            at_once = quote.timing is Timing.NOW
+            self._add(starts, self.tr("At once") if at_once else self._formatter.day(quote.effective_on))
         if quote.next_charge is None:
             self._add(self.tr("Next charge"), self.tr("None"))
         else:
@@ -63,6 +68,16 @@ class QuoteBox(Card):
                 amount=money(quote.next_charge.amount), day=self._formatter.day(quote.next_charge.on)
             )
             self._add(self.tr("Next charge"), charge)
+
+    def _add_balance(self, quote: Quote) -> None:
+        """The part of the lines that the customer's balance pays, or takes up for later invoices."""
+        total = sum(line.amount.amount for line in quote.lines)
+        difference = Money(quote.due_now.amount - total, quote.due_now.currency)
+        if not quote.lines or difference.amount == 0:
+            return
+        kept = total < 0 and quote.due_now.amount == 0
+        name = self.tr("Kept for later invoices") if kept else self.tr("From your balance")
+        self._add(name, self._formatter.money(difference))
 
     def _add(self, name: str, value: str) -> None:
         row = QHBoxLayout()

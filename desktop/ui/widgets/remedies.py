@@ -4,13 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.contract.actions import MakeDefault
 from desktop.core.messages import QT_TRANSLATE_NOOP
-from desktop.ui.attention import Attention, Remedy
 from desktop.ui.intents import (
     Act,
     AddPaymentMethod,
     Dismiss,
     DismissNotice,
     Intent,
+    PayInvoice,
     Perform,
     PutHostedPagesAside,
     ReadAgain,
@@ -18,12 +18,14 @@ from desktop.ui.intents import (
     SignIn,
     Undo,
 )
+from desktop.ui.needs import Attention, Remedy
 from desktop.ui.widgets.buttons import Button
 
 _TEXTS = {
     Remedy.SIGN_IN: QT_TRANSLATE_NOOP("core", "Sign in"),
     Remedy.MAKE_DEFAULT: QT_TRANSLATE_NOOP("core", "Make Default"),
     Remedy.ADD_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "Add Payment Method"),
+    Remedy.PAY_NOW: QT_TRANSLATE_NOOP("core", "Pay now"),
     Remedy.CHECK_NOW: QT_TRANSLATE_NOOP("core", "Check now"),
     Remedy.UNDO: QT_TRANSLATE_NOOP("core", "Undo"),
     Remedy.DISMISS: QT_TRANSLATE_NOOP("core", "Dismiss"),
@@ -39,6 +41,8 @@ def remedy_buttons(attention: Attention, act: Act) -> tuple[Button, ...]:
         buttons.append(_button(attention.remedy, _intent(attention), act))
     if attention.hosted_pages:
         buttons.append(_button(Remedy.DISMISS, PutHostedPagesAside(attention.hosted_pages), act))
+    if attention.remedy is Remedy.PAY_NOW and attention.entry_id:
+        buttons.append(_button(Remedy.DISMISS, Dismiss(attention.entry_id), act))
     return tuple(buttons)
 
 
@@ -56,6 +60,8 @@ def _intent(attention: Attention) -> Intent:
             return Perform(MakeDefault(payment_method=attention.payment_method))
         case Remedy.ADD_PAYMENT_METHOD:
             return AddPaymentMethod()
+        case Remedy.PAY_NOW:
+            return PayInvoice(attention.invoice)
         case Remedy.CHECK_NOW:
             return Refresh()
         case Remedy.UNDO:

@@ -8,7 +8,16 @@ from desktop.core.cards import card_name
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry
 from desktop.core.projection import Contact, Projection, SubscriptionView
-from desktop.ui.intents import Act, AskToCancel, Intent, ManageSubscription, Perform, Undo
+from desktop.ui.intents import (
+    Act,
+    AskToCancel,
+    AskToChangePlan,
+    AskToSubscribe,
+    Intent,
+    ManageSubscription,
+    Perform,
+    Undo,
+)
 from desktop.ui.offered import Offer, offers
 from desktop.ui.text import say
 from desktop.ui.theme import MUTED, WARN
@@ -101,6 +110,11 @@ class SubscriptionCard(Card):
                 text, intent = self.tr("Resume Subscription"), Perform(Resume(subscription=subscription))
             case Offer.UNDO:
                 text, intent = self.tr("Undo"), Undo(view.waiting.id if view.waiting else 0)
+            case Offer.CHANGE_PLAN:
+                text, intent = self.tr("Change Plan"), AskToChangePlan(subscription)
+            case Offer.RESUBSCRIBE:
+                text = self.tr("Resubscribe")
+                intent = AskToSubscribe(view.subscription.plan.id, view.subscription.interval)
             case Offer.CANCEL:
                 text, intent = self.cancel_text(), AskToCancel(subscription)
         button = Button(text)

@@ -25,7 +25,9 @@ _INDENT = 28
 _TEXTS = {
     EventKind.RENEWAL: QT_TRANSLATE_NOOP("core", "{name} renews · {price}"),
     EventKind.PAYMENT_FAILED: QT_TRANSLATE_NOOP("core", "{name} payment failed · {price}"),
+    EventKind.PAYMENT_RETRY: QT_TRANSLATE_NOOP("core", "{name} payment is tried again · {price}"),
     EventKind.ACCESS_ENDS: QT_TRANSLATE_NOOP("core", "{name} access ends"),
+    EventKind.DATA_DELETION: QT_TRANSLATE_NOOP("core", "{name} cloud storage and DICOM sessions are deleted"),
     EventKind.PAUSE_BEGINS: QT_TRANSLATE_NOOP("core", "{name} pause begins"),
     EventKind.PAUSE_ENDS: QT_TRANSLATE_NOOP("core", "{name} pause ends, access returns"),
     EventKind.PLAN_CHANGE: QT_TRANSLATE_NOOP("core", "{name} begins"),
@@ -39,6 +41,7 @@ _CHARGED_CHANGES = {
 _TONES = {
     EventKind.RENEWAL: Tone.ACCENT,
     EventKind.PAYMENT_FAILED: Tone.BAD,
+    EventKind.DATA_DELETION: Tone.BAD,
     EventKind.PAUSE_ENDS: Tone.ACCENT,
     EventKind.PLAN_CHANGE: Tone.ACCENT,
 }

@@ -1,7 +1,7 @@
 """The bar at the top: where you are, how fresh it is, who you are."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.core.messages import Formatter
@@ -15,6 +15,13 @@ from desktop.ui.tokens import Tone
 from desktop.ui.widgets.painting import flat, focus_ring, mark, rounded, shows_focus
 from desktop.ui.widgets.user_button import UserButton
 
+_NAME_FROM = 1040
+"""Narrower, the window's title alone tells the name."""
+_AROUND = 28
+_LITTLE_AROUND = 12
+_LEAST_FRESHNESS = 64
+_BETWEEN = 104
+"""Margins, and what is between the parts."""
 _TONES = {
     Contact.ONLINE: Tone.GOOD,
     Contact.UNREACHABLE: Tone.WARN,
@@ -30,7 +37,13 @@ class Brand(QLabel):
         super().__init__(name)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setFont(typeface(BODY, QFont.Weight.DemiBold))
+        self._name = name
+        self.setAccessibleName(name)
         self.setContentsMargins(scaled(28), 0, 0, 0)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Leaves only the mark where there is no room for the name."""
+        self.setText("" if is_folded else self._name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         super().paintEvent(_event)
@@ -45,11 +58,18 @@ class PageButton(QPushButton):
         super().__init__(text)
         self.setCheckable(True)
         self.setFont(typeface(BODY))
+        self._around = _AROUND
+        self._words = text.partition("(&")[0]  # the key stands in brackets where the script has no letter to mark
+
+    def condense(self, *, is_condensed: bool) -> None:
+        """Takes away most of the space around the text."""
+        self._around = _LITTLE_AROUND if is_condensed else _AROUND
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
         metrics = self.fontMetrics()
-        text = metrics.size(SHOW_MNEMONIC, self.text())
-        return QSize(text.width() + 28, scaled(36))
+        text = metrics.size(SHOW_MNEMONIC, self._words)
+        return QSize(text.width() + self._around, scaled(36))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -59,7 +79,7 @@ class PageButton(QPushButton):
             fill = tokens.accent_soft if chosen else tokens.canvas
             outline = tokens.accent if chosen and fill == tokens.surface else None
             rounded(painter, self.rect(), BUTTON_RADIUS, fill, outline)
-        painter.drawText(self.rect(), CENTRE | HIDE_MNEMONIC, self.text())
+        painter.drawText(self.rect(), CENTRE | HIDE_MNEMONIC, self._words)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)
 
@@ -70,6 +90,7 @@ class FreshnessButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._tone = Tone.NEUTRAL
+        self._room: int | None = None
         self.setFont(typeface(CAPTION, QFont.Weight.DemiBold))
         self.setToolTip(self.tr("Ask the server now (F5)"))
 
@@ -83,7 +104,17 @@ class FreshnessButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 20, scaled(32))
+        full = self.full_width()
+        return QSize(full if self._room is None else min(full, self._room), scaled(32))
+
+    def full_width(self) -> int:
+        """How wide it is with all of its text."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + 20
+
+    def limit(self, room: int) -> None:
+        """Shortens the text to what there is room for; its accessible name stays whole."""
+        self._room = max(room, scaled(_LEAST_FRESHNESS))
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -93,9 +124,16 @@ class FreshnessButton(QPushButton):
         fill = tokens.fill(self._tone)
         outlined = self._tone is Tone.NEUTRAL or fill == tokens.surface or self.underMouse()
         rounded(painter, body, body.height() // 2, fill, ink if outlined else None)
-        painter.drawText(body, CENTRE, self.text())
+        painter.drawText(body, CENTRE, self._shortened(body.width() - 12))
         if shows_focus(self):
             focus_ring(painter, self.rect(), self.height() // 2, tokens.accent)
+
+    def _shortened(self, width: int) -> str:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= width:
+            return self.text()
+        from PySide6.QtCore import Qt
+
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
 
 
 class TopBar(QWidget):
@@ -109,10 +147,13 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._row.setSpacing(2)
-        self._row.addWidget(Brand(self.tr("3DICOM Account")))
+        self._brand = Brand(self.tr("3DICOM Account"))
+        self._row.addWidget(self._brand)
         self._row.addSpacing(scaled(22))
         self._add_page(Page.DASHBOARD, self.tr("&Dashboard"))
         self._add_page(Page.SUBSCRIPTIONS, self.tr("&Subscriptions"))
+        self._add_page(Page.INVOICES, self.tr("&Invoices"))
+        self._add_page(Page.CREDITS, self.tr("&Credits"))
         self._add_page(Page.HELP, self.tr("&Help"))
         self._row.addStretch(1)
         self._freshness = FreshnessButton()
@@ -147,6 +188,7 @@ class TopBar(QWidget):
             tone = Tone.WARN if waits else _TONES[projection.contact]
             self._freshness.say(say(freshness(projection), self._formatter), tone)
             self._user.show_accounts(projection.known_accounts, projection.account)
+            self._fit()
 
     def _add_page(self, page: Page, text: str) -> None:
         button = PageButton(text)
@@ -157,6 +199,28 @@ class TopBar(QWidget):
     def _refresh(self) -> None:
         self._freshness.say(self.tr("Checking…"), Tone.NEUTRAL)
         self._act(Refresh())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the product's name gives way first, then the user's; the pages stay readable."""
+        self._brand.fold(is_folded=self.width() < scaled(_NAME_FROM))
+        self._condense(is_condensed=False)
+        self._user.fold(is_folded=False)
+        self._user.fold(is_folded=self._room() < self._freshness.full_width())
+        self._condense(is_condensed=self._room() < self._freshness.full_width())
+        self._freshness.limit(self._room())
+
+    def _condense(self, *, is_condensed: bool) -> None:
+        for button in self._pages.values():
+            button.condense(is_condensed=is_condensed)
+
+    def _room(self) -> int:
+        """What the others leave for the freshness."""
+        others = (self._brand, *self._pages.values(), self._user)
+        return self.width() - scaled(_BETWEEN) - sum(part.sizeHint().width() for part in others)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())

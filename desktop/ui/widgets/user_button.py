@@ -31,6 +31,7 @@ class UserButton(MenuButton):
         self._act = act
         self._accounts: tuple[KnownAccount, ...] = ()
         self._initials = ""
+        self._is_folded = False
         self.setFont(typeface(BODY))
 
     def show_accounts(self, accounts: tuple[KnownAccount, ...], account: Account | None) -> None:
@@ -47,7 +48,19 @@ class UserButton(MenuButton):
             self.setText(shown)
             self.setAccessibleName(self.tr("Account menu: {name}").format(name=name))
             self.setToolTip(plain_tooltip(name))
+            self.setAccessibleDescription(name)  # or Qt would read the tooltip out, with its markup
             self.updateGeometry()
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Leaves only the initials where there is no room for the name."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """How wide it is with the name."""
+        return self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(74)
 
     def fill_menu(self) -> None:
         """Makes the menu; it costs more than the first frame may, so it is made after it."""
@@ -77,7 +90,7 @@ class UserButton(MenuButton):
         add(self.tr("Sign out"), SignOut())
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(74), scaled(38))
+        return QSize(scaled(64) if self._is_folded else self.full_width(), scaled(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -89,9 +102,10 @@ class UserButton(MenuButton):
         outline = tokens.accent if tokens.accent_soft == tokens.surface else None
         rounded(painter, face, side // 2, tokens.accent_soft, outline)
         self._paint_initials(painter, face, tokens.accent)
-        name = self.rect().adjusted(side + 18, 0, -scaled(28), 0)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, name.width(), SHOW_MNEMONIC)
-        painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, shown)
+        if not self._is_folded:
+            name = self.rect().adjusted(side + 18, 0, -scaled(28), 0)
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, name.width(), SHOW_MNEMONIC)
+            painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, shown)
         self._paint_arrow(painter, tokens.text)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)

@@ -1,0 +1,1 @@
+"""What stands on the invoices: name, address, tax ids."""

@@ -1,0 +1,1 @@
+"""Questions that come up, and whom to ask the others."""

@@ -1,0 +1,28 @@
+"""Reading what belongs to one account, and to no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from desktop.core.application import Application
+
+Result = TypeVar("Result")
+
+
+def of_account(application: Application, account: str, work: Callable[[Application], Result]) -> Result | None:
+    """What work reads while this account is the current one; None when another one is, or became it meanwhile.
+
+    The histories are those of the account that is current when they are read. A screen asked for them earlier, and
+    another program may switch at any moment. On the store's thread.
+    """
+    if _current(application) != account:
+        return None
+    found = work(application)
+    return found if _current(application) == account else None
+
+
+def _current(application: Application) -> str:
+    known = application.local().projection().known_accounts
+    return next((item.id for item in known if item.is_current), "")
