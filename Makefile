@@ -1,6 +1,6 @@
 # Every target works on a bare machine: it installs what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run test campaign check format lock bench package screenshots clean
+.PHONY: help run test campaign check format translations lock bench package screenshots clean
 
 PYTHON ?= /usr/bin/python3.11
 VENV := .venv
@@ -9,17 +9,22 @@ READY := $(VENV)/ready
 # Where it matters which database the backend has; tests/backend/service is on PostgreSQL whatever is asked for.
 DATABASE_TESTS := tests/backend/billing tests/backend/test_changes.py tests/backend/test_exactly_once.py \
 	tests/backend/test_quotes.py tests/backend/test_tokens.py tests/backend/test_webhooks.py
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard desktop/resources/translations/*.ts))
 PICTURES := my-subscriptions-light.png subscription-management-dark.png cancel-1-ways-out-light.png \
 	cancel-2-downgrade-light.png
+GUIDE_PICTURES := dashboard-light.png my-subscriptions-dark.png sign-in-light.png plans-pricing-light.png \
+	plans-change-2-upgrade-light.png cancel-1-ways-out-light.png invoices-open-light.png credits-dark.png \
+	settings-accounts-light.png help-questions-light.png
+GALLERY = QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(READY) ## from a bare machine to the window on the sandbox
+run: $(READY) $(TRANSLATIONS) ## from a bare machine to the window on the sandbox
 	@packaging/linux/install-libraries run
 	$(BIN)/3dicom-account --sandbox
 
-test: $(READY) ## from a bare machine to all tests green
+test: $(READY) $(TRANSLATIONS) ## from a bare machine to all tests green
 	@packaging/linux/install-libraries test
 	$(BIN)/python -m pytest
 	$(BIN)/python -m pytest $(DATABASE_TESTS) --backend-database postgresql
@@ -29,7 +34,7 @@ campaign: $(READY) ## an hour of random requests and of random customers against
 	CAMPAIGN_EXAMPLES=300 $(BIN)/python -m pytest --timeout 1800 tests/backend/service/test_openapi.py
 	MACHINE_EXAMPLES=300 $(BIN)/python -m pytest tests/backend/machine
 
-check: $(READY) ## format, lint, types, import rules
+check: $(READY) ## format, lint, types, import rules, stale translations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -39,27 +44,40 @@ format: $(READY) ## rewrite the sources in the house's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+translations: $(READY) ## bring the catalogues of translations up to date with the texts in the sources
+	$(BIN)/python -m tests.translations
+
 lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --all-extras --upgrade \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate \
 		--output-file requirements.lock pyproject.toml
 
-bench: $(READY) ## benchmarks as ratios measured in one run: a table, and build/bench.json
+bench: $(READY) $(TRANSLATIONS) ## benchmarks as ratios measured in one run: a table, and build/bench.json
 	@packaging/linux/install-libraries test
 	$(BIN)/python -m tests.benchmarks
 
-package: $(READY) ## the installable artefacts of this platform, in dist/
+package: $(READY) $(TRANSLATIONS) ## the installable artefacts of this platform, in dist/
 	$(BIN)/pip install --quiet build
 	$(BIN)/python -m build --outdir dist
 
-screenshots: $(READY) ## every screen, light and dark, into build/screenshots
+screenshots: $(READY) $(TRANSLATIONS) ## every screen, light and dark, into build/screenshots, and those of the documents
 	@packaging/linux/install-libraries test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery build/screenshots
+	$(GALLERY) build/screenshots
+	$(GALLERY) build/screenshots/ja --language ja --appearance light --only dashboard --only plans-change-2
+	QT_SCALE_FACTOR=2 $(GALLERY) build/screenshots/double --appearance light --only credits
 	@cp $(addprefix build/screenshots/,$(PICTURES)) docs/pictures/
+	@mkdir -p docs/guide/pictures
+	@cp $(addprefix build/screenshots/,$(GUIDE_PICTURES)) docs/guide/pictures/
+	@for name in dashboard plans-change-2-upgrade; do \
+		cp build/screenshots/ja/$$name-light.png docs/guide/pictures/$$name-ja.png; done
+	@cp build/screenshots/double/credits-light.png docs/guide/pictures/credits-double.png
 
 clean: ## remove everything that was made here
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) build dist *.egg-info $(TRANSLATIONS)
+
+desktop/resources/translations/%.qm: desktop/resources/translations/%.ts | $(READY)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 $(READY): requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is missing. Install it: apt-get install python3 python3-venv"; exit 1; }
