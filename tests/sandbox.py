@@ -40,9 +40,9 @@ class Sandbox:
         self.addresses = addresses
         self.process = process
 
-    def person(self, kind: str) -> Person:
-        """A fresh person of a kind (doctor, patient ...), so that stories do not meet."""
-        return msgspec.convert(self._post("people", {"kind": kind}), Person)
+    def person(self, kind: str, invoices: int = 0) -> Person:
+        """A fresh person of a kind (doctor, patient ...) with so many old invoices, so that stories do not meet."""
+        return msgspec.convert(self._post("people", {"kind": kind, "invoices": invoices}), Person)
 
     def advance(self, seconds: float) -> None:
         """Moves the sandbox's clock."""
@@ -51,6 +51,10 @@ class Sandbox:
     def fault(self, **faults: float | bool) -> None:
         """Lets something go wrong: see the control's page in docs/sandbox.md."""
         self._post("faults", faults)
+
+    def spend_credits(self, account: str, purpose: str) -> None:
+        """Spends credits on one use of something, as the viewer would."""
+        self._post("credits", {"account": account, "purpose": purpose})
 
     def ledger(self, account: str) -> list[dict[str, Any]]:
         """What was really done to an account."""

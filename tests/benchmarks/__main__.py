@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from tests.benchmarks.billing import snapshots, throughput
+from tests.benchmarks.invoice_table import invoice_table
 from tests.benchmarks.pairs import ROOT, Ratio, paired, ratio
 from tests.desktop_session import DesktopSession
 from tests.sandbox import sandbox
@@ -46,7 +47,7 @@ def start_up(runs: int) -> list[Ratio]:
 def main() -> int:
     """Prints the table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else _RUNS
-    ratios = [*start_up(runs), *throughput(runs // 2), *snapshots()]
+    ratios = [*start_up(runs), *throughput(runs // 2), *snapshots(), *invoice_table()]
     target = ROOT / "build" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(msgspec.json.format(msgspec.json.encode(ratios)))

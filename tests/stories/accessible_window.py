@@ -17,6 +17,8 @@ Node = Any
 Command = dict[str, Any]
 
 PAUSE = threading.Event()
+KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Home": 0xFF50, "Up": 0xFF52, "Down": 0xFF54, "PageDown": 0xFF56}
+"""Names of keys, and their symbols on X11."""
 
 
 class NotFound(Exception):  # noqa: N818 - it is no error: what is looked for may come yet
@@ -33,10 +35,11 @@ def application(pid: int) -> Node:
 
 
 def walk(node: Node) -> Iterator[Node]:
+    """A node and what is shown in it. The rows of a list call themselves shown even where the list is not."""
     yield node
     for index in range(node.childCount):
         child = node.getChildAtIndex(index)
-        if child is not None:
+        if child is not None and shown(child):
             yield from walk(child)
 
 
@@ -55,7 +58,18 @@ def described(node: Node) -> Command:
         "focused": states.contains(pyatspi.STATE_FOCUSED),
         "focusable": states.contains(pyatspi.STATE_FOCUSABLE),
         "checked": states.contains(pyatspi.STATE_CHECKED),
+        "actions": actions_of(node),
+        "label": " ".join(labels_of(node)) if node.getRole() == pyatspi.ROLE_COMBO_BOX else "",
     }
+
+
+def actions_of(node: Node) -> list[str]:
+    """What can be done with it by name."""
+    try:
+        action = node.queryAction()
+    except NotImplementedError:
+        return []
+    return [action.getName(index) for index in range(action.nActions)]
 
 
 def matching(root: Node, command: Command) -> list[Node]:
@@ -106,6 +120,48 @@ def write(root: Node, command: Command) -> Command:
     return described(node)
 
 
+def labels_of(node: Node) -> list[str]:
+    """What names a box whose own name is what is chosen in it: the label before it, or its hint."""
+    named = [node.description or ""]
+    for relation in node.getRelationSet():
+        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+            named += [relation.getTarget(index).name or "" for index in range(relation.getNTargets())]
+    return named
+
+
+def box(root: Node, command: Command) -> Node:
+    for node in walk(root):
+        if node.getRole() == pyatspi.ROLE_COMBO_BOX and command["label"] in labels_of(node):
+            return node
+    raise NotFound(json.dumps(command))
+
+
+def open_box(root: Node, command: Command) -> Command:
+    """Opens the list of a box, and tells how far from what is chosen an entry stands."""
+    node = box(root, command)
+    entries = [entry.name for entry in node.getChildAtIndex(0)]
+    if command["value"] not in entries or not node.getState().contains(pyatspi.STATE_ENABLED):
+        raise NotFound(json.dumps(command))
+    actions = actions_of(node)
+    node.queryAction().doAction(actions.index("ShowMenu"))
+    return {"steps": entries.index(command["value"]) - entries.index(node.name)}
+
+
+def focus(root: Node, command: Command) -> Command:
+    node = one(root, command)
+    if not node.getState().contains(pyatspi.STATE_FOCUSED):
+        node.queryComponent().grabFocus()
+        raise NotFound("the focus on " + json.dumps(command))
+    return described(node)
+
+
+def keys(_root: Node, command: Command) -> Command:
+    """Presses keys, as a keyboard would."""
+    for name in command["keys"]:
+        pyatspi.Registry.generateKeyboardEvent(KEYS[name], None, pyatspi.KEY_SYM)
+    return {}
+
+
 def absent(root: Node, command: Command) -> Command:
     if matching(root, command):
         raise NotFound("the end of " + json.dumps(command))
@@ -120,6 +176,10 @@ COMMANDS = {
     "find": lambda root, command: described(one(root, command)),
     "press": press,
     "write": write,
+    "box": lambda root, command: described(box(root, command)),
+    "open_box": open_box,
+    "focus": focus,
+    "keys": keys,
     "absent": absent,
     "tree": tree,
 }

@@ -51,7 +51,35 @@ class Window:
 
     def write(self, name: str, value: str) -> None:
         """Fills a field."""
-        self._ask({"do": "write", "name": name, "value": value})
+        self._ask({"do": "write", "name": name, "role": ["text", "entry"], "value": value, "seconds": 60})
+
+    def choose(self, label: str, entry: str) -> None:
+        """Opens the box of this label and chooses an entry of its list, by the keyboard."""
+        steps = self._ask({"do": "open_box", "label": label, "value": entry, "seconds": 60})["steps"]
+        self._ask({"do": "find", "name": entry, "role": ["list item"], "seconds": 60})
+        self.type(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+
+    def chosen(self, label: str) -> str:
+        """What is chosen in the box of this label."""
+        name: str = self._ask({"do": "box", "label": label})["name"]
+        return name
+
+    def press_row(self, text: str) -> None:
+        """Chooses the row in whose summary or cells this text stands."""
+        self._ask({"do": "press", "text": text, "role": ["table cell"], "seconds": 60})
+
+    def focus(self, name: str) -> None:
+        """Puts the keyboard on something."""
+        self._ask({"do": "focus", "name": name, "seconds": 60})
+
+    def type(self, *keys: str) -> None:
+        """Presses keys by their names."""
+        self._ask({"do": "keys", "keys": list(keys)})
+
+    def save_as(self, path: Path) -> None:
+        """Answers the question for a file."""
+        self.write("File name:", str(path))
+        self.press("Save")
 
     def tree(self) -> list[dict[str, Any]]:
         """Everything on the screen."""
