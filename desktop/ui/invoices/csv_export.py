@@ -106,7 +106,7 @@ def _read(application: Application, account: str, query: InvoiceQuery, offset: i
     """The next rows; where there are none to be had, what was written of the others does not stay."""
     try:
         part = of_account(application, account, lambda its: its.history().invoices(query, offset, _AT_ONCE))
-    except BaseException:
+    except BaseException:  # whatever ends it, rows of an account must not stay behind
         _forget(_half(path))
         raise
     if part is None:

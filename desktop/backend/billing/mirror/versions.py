@@ -127,7 +127,7 @@ class SharedQueries:
             batch, self._waiting = self._waiting, {}
             try:
                 found = await self.all_current(list(batch))
-            except BaseException as error:
+            except BaseException as error:  # whatever it is, nobody may wait for an answer for ever
                 _fail(batch, error)
                 if not isinstance(error, Exception):
                     raise
