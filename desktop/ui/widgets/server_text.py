@@ -3,9 +3,11 @@
 
 def plain_tooltip(text: str) -> str:
     """Shows a text as it is; Qt takes what looks like HTML for HTML, and would load its pictures."""
+    if not set(text) & set("<&"):
+        return text
     from html import escape  # few names need it, and the first frame should not wait for it
 
-    return f"<span>{escape(text)}</span>" if text else ""
+    return f"<span>{escape(text)}</span>"
 
 
 def without_mnemonic(text: str) -> str:

@@ -1,6 +1,6 @@
 """Who is signed in, and everything that concerns the user."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
@@ -104,11 +104,17 @@ class UserButton(MenuButton):
         self._paint_initials(painter, face, tokens.accent)
         if not self._is_folded:
             name = self.rect().adjusted(side + 18, 0, -scaled(28), 0)
-            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, name.width(), SHOW_MNEMONIC)
-            painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, shown)
+            painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, self._shortened(name.width()))
         self._paint_arrow(painter, tokens.text)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)
+
+    def _shortened(self, width: int) -> str:
+        if self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() <= width:
+            return self.text()
+        from PySide6.QtCore import Qt
+
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width, SHOW_MNEMONIC)
 
     def _paint_initials(self, painter: QPainter, face: QRect, colour: str) -> None:
         path = QPainterPath()
