@@ -201,6 +201,9 @@ def open_window(*, is_sandbox: bool, page: str, painted: Callable[[], None] = _i
     first: SimpleQueue[Projection | BaseException] = SimpleQueue()
     store_worker.submit(lambda: application.local().projection(), first.put, first.put)
 
+    from desktop.ui.postponed_signatures import postpone_signatures
+
+    postpone_signatures()
     from desktop.ui.startup import run_window
 
     try:

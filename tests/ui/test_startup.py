@@ -18,6 +18,8 @@ from tests.ui.conftest import OpensWindow
 
 PROGRAM = """
 import sys
+from desktop.ui.postponed_signatures import postpone_signatures
+postpone_signatures()
 from queue import SimpleQueue
 from desktop.ui.options import WindowOptions
 from desktop.ui.startup import run_window
@@ -31,6 +33,7 @@ def say(word):
 
 def painted():
     can_wait = {{"PySide6.QtNetwork", "PySide6.QtSvg", "desktop.ui.single_instance", "desktop.ui.dialogs.cancel"}}
+    can_wait |= {{"shibokensupport.signature.parser", "html"}}
     say(" ".join(["painted", *sorted(can_wait & set(sys.modules))]))
 
 world = World(projections.shown(people.doctor()))
