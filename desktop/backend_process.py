@@ -27,7 +27,7 @@ def stripe_setup() -> int:
 
     try:
         settings = stripe_settings(os.environ)
-        done = set_up(settings, catalogue(os.environ, ""))
+        done = set_up(settings, catalogue(os.environ, settings, ""))
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         return _BAD_SETTINGS

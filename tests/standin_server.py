@@ -9,7 +9,7 @@ import stripe
 
 from desktop.backend.clock import VirtualClock
 from desktop.backend.database import Database
-from desktop.backend.sandbox_faults import BETWEEN_SERVICE_AND_PROVIDER, FaultInjection, Faults
+from desktop.backend.sandbox.faults import BETWEEN_SERVICE_AND_PROVIDER, FaultInjection, Faults
 from desktop.backend.serving import ServerThread, loopback_socket
 from desktop.backend.stripe_standin.application import standin_application
 from desktop.backend.stripe_standin.standin import StandIn

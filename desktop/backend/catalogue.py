@@ -1,4 +1,4 @@
-"""What the sandbox sells, at visibly invented prices."""
+"""The demo catalogue, at visibly invented prices: the sandbox's, and a service's that was given none of its own."""
 
 from hashlib import sha256
 
@@ -87,7 +87,7 @@ ACCEPTED_CARDS = ("Visa", "Mastercard", "Apple Pay")
 
 
 def demo_catalogue(web_url: str) -> Catalogue:
-    """The sandbox's catalogue; the pages it links to are served below `web_url`."""
+    """The demo catalogue; the pages it links to (`demo_web`) are served below `web_url`."""
     links = Links(
         pricing=f"{web_url}/pricing",
         profile=f"{web_url}/profile",

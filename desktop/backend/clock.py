@@ -9,7 +9,7 @@ class Clock(Protocol):
     """Tells the time in UTC."""
 
     def now(self) -> datetime:
-        """The present instant, in UTC, without fractions of a second beyond microseconds."""
+        """The present instant, in UTC."""
         ...
 
 

@@ -98,9 +98,16 @@ def database_url(text: str) -> URL:
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
         case "sqlite":
-            return url
+            _require_file(url)
+            return url.set(drivername="sqlite+pysqlite")
         case other:
             raise ValueError(f"{other} is neither sqlite nor postgresql")
+
+
+def _require_file(url: URL) -> None:
+    name = url.database or ""
+    if not name or name == ":memory:" or name.startswith("file:"):
+        raise ValueError("an SQLite database must be a file, which all threads share: sqlite:///file")
 
 
 def insert_if_absent(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:

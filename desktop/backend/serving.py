@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import socket
+import sys
 from threading import Event, Thread
 
 import uvicorn
@@ -22,12 +23,16 @@ def loopback_socket(port: int) -> socket.socket:
 def listening_socket(host: str, port: int) -> socket.socket:
     """A listening socket on an IPv4 address; port 0 takes any free one.
 
-    Raises PortUnavailableError when somebody else listens there or the port may not be used.
+    Raises PortUnavailableError when somebody else listens there, the port may not be used or the address is not here.
     """
     # asyncio turns Nagle's algorithm off only on sockets that name their protocol; with it, every answer on
     # loopback would wait 40 ms for the client's delayed acknowledgement.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform == "win32":
+        # There, SO_REUSEADDR would share the port with whoever else asks for it.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
     except (OSError, OverflowError) as error:
@@ -36,9 +41,13 @@ def listening_socket(host: str, port: int) -> socket.socket:
             raise PortUnavailableError(
                 f"Port {port} is in use by another program. Choose another port, or 0 for any free one."
             ) from error
-        raise PortUnavailableError(
-            f"Port {port} on {host} cannot be used: {error}. Choose a port from 1024 to 65535."
-        ) from error
+        if isinstance(error, OverflowError) or error.errno == errno.EACCES:
+            sentence = f"Port {port} cannot be used: {error}. Choose a port from 1024 to 65535."
+        else:
+            sentence = (
+                f"{host} cannot be listened on: {error}. Name an IPv4 address of this computer, or 0.0.0.0 for all."
+            )
+        raise PortUnavailableError(sentence) from error
     listener.listen(1024)
     return listener
 

@@ -94,13 +94,18 @@ def cancel_refusal(subscription: Subscription) -> Refusal | None:
 
 
 def pause_refusal(subscription: Subscription, resumes_on: CalendarDay, now: datetime) -> Refusal | None:
-    """A pause needs a paid subscription and a renewal that falls into it; otherwise it would change nothing."""
+    """A pause needs a paid monthly subscription and a renewal that falls into it; otherwise it would change nothing.
+
+    A pause leaves out the renewals that fall into it, and twelve weeks must not leave out a year.
+    """
     if _pending(subscription) is PendingChangeKind.PAUSE:
         return Refusal.ALREADY_PAUSED
     if hindrance := _unalterable(subscription):
         return hindrance
     if subscription.is_overdue:
         return Refusal.PAYMENT_OVERDUE
+    if subscription.interval is Interval.YEAR:
+        return Refusal.ONLY_MONTHLY_CAN_PAUSE
     if not billing_day(now) < resumes_on <= billing_day(now + PAUSE_LENGTH):
         return Refusal.PAUSE_DAY_OUT_OF_RANGE
     if subscription.current_period_end >= resumption(resumes_on):

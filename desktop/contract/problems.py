@@ -39,6 +39,7 @@ class Refusal(OpenEnum):
     NOTHING_TO_KEEP = "nothing_to_keep"
     PAYMENT_OVERDUE = "payment_overdue"
     PAUSE_CHANGES_NOTHING = "pause_changes_nothing"
+    ONLY_MONTHLY_CAN_PAUSE = "only_monthly_can_pause"
     PAUSE_DAY_OUT_OF_RANGE = "pause_day_out_of_range"
     ALREADY_ON_PLAN = "already_on_plan"
     ALREADY_SUBSCRIBED = "already_subscribed"

@@ -36,6 +36,9 @@ _REFUSALS = {
     Refusal.PAUSE_CHANGES_NOTHING: QT_TRANSLATE_NOOP(
         "core", "No charge falls into the next 12 weeks, so a pause would change nothing."
     ),
+    Refusal.ONLY_MONTHLY_CAN_PAUSE: QT_TRANSLATE_NOOP(
+        "core", "Only a monthly subscription can be paused; this one is paid a year at a time."
+    ),
     Refusal.PAUSE_DAY_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "core", "A pause can last from one day to 12 weeks. Look at the dates and decide again."
     ),

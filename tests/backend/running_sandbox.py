@@ -37,7 +37,7 @@ from tests.backend.postgresql import database_argument
 
 REPOSITORY = Path(__file__).parents[2]
 REDIRECT = "http://127.0.0.1:49152/callback"
-_START = "from desktop.backend.sandbox import run_sandbox; run_sandbox({arguments})"
+_START = "from desktop.backend.sandbox.process import run_sandbox; run_sandbox({arguments})"
 
 
 @dataclass(frozen=True)

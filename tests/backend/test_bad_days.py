@@ -5,9 +5,11 @@ import time
 import pytest
 import requests
 
+from desktop.contract.account import Address
+from desktop.contract.actions import BILLING_DETAILS, AddTaxId, ChangeBillingDetails, DeleteTaxId
 from desktop.contract.problems import ProblemType
 from desktop.contract.routes import ACCOUNT
-from tests.backend.running_sandbox import Sandbox, problem_in
+from tests.backend.running_sandbox import Sandbox, new_key, problem_in
 
 
 def test_while_down_every_connection_is_cut_but_the_control_answers(unreliable_sandbox: Sandbox) -> None:
@@ -43,6 +45,21 @@ def test_a_slow_answer_comes_late(unreliable_sandbox: Sandbox) -> None:
     begin = time.monotonic()
     assert member.send("GET", ACCOUNT).status_code == 200
     assert time.monotonic() - begin >= 0.5
+
+
+def test_a_change_whose_answer_is_lost_was_made_whatever_its_method(unreliable_sandbox: Sandbox) -> None:
+    member = unreliable_sandbox.member("newcomer")
+    (tax_id,) = member.done(AddTaxId(type="eu_vat", value="DE123456789")).billing_details.tax_ids
+    clinic = ChangeBillingDetails(name="Klinik am See GmbH", address=Address(country="DE"))
+    for action in (clinic, DeleteTaxId(tax_id=tax_id.id), AddTaxId(type="eu_vat", value="DE987654321")):
+        revision, key = member.revision(BILLING_DETAILS), new_key()
+        unreliable_sandbox.faults(drop_after_commit=1)
+        with pytest.raises(requests.ConnectionError):
+            member.perform(action, key=key, revision=revision)
+        assert member.revision(BILLING_DETAILS) > revision
+        assert member.perform(action, key=key, revision=revision).status_code == 200
+    details = member.account().billing_details
+    assert (details.name, [found.value for found in details.tax_ids]) == ("Klinik am See GmbH", ["DE987654321"])
 
 
 def test_a_reset_ends_all_faults(unreliable_sandbox: Sandbox) -> None:

@@ -23,6 +23,10 @@ def _monthly(member: Member) -> Subscription:
     return next(item for item in member.account().subscriptions if item.plan.id == "md")
 
 
+def _annual(member: Member) -> Subscription:
+    return next(item for item in member.account().subscriptions if item.plan.id == "edu")
+
+
 def _kind(subscription: Subscription) -> PendingChangeKind | None:
     return subscription.pending_change.kind if subscription.pending_change else None
 
@@ -198,6 +202,7 @@ def test_what_the_rules_forbid_is_refused_with_the_reason(doctor: Member) -> Non
         Refusal.PAUSE_DAY_OUT_OF_RANGE: Pause(
             subscription=subscription.id, resumes_on=CalendarDay(day + timedelta(days=1))
         ),
+        Refusal.ONLY_MONTHLY_CAN_PAUSE: Pause(subscription=_annual(doctor).id, resumes_on=day),
         Refusal.PAUSE_CHANGES_NOTHING: Pause(
             subscription=subscription.id, resumes_on=CalendarDay(day - timedelta(days=80))
         ),

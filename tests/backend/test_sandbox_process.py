@@ -15,7 +15,7 @@ import requests
 
 from tests.backend.running_sandbox import REPOSITORY, Member, sandbox_process
 
-_STOP_WITH_STDIN = "stop=__import__('desktop.backend.sandbox', fromlist=['_']).StopSignal.STDIN_CLOSED"
+_STOP_WITH_STDIN = "stop=__import__('desktop.backend.sandbox.process', fromlist=['_']).StopSignal.STDIN_CLOSED"
 
 
 def _data(folder: Path) -> str:
@@ -24,7 +24,7 @@ def _data(folder: Path) -> str:
 
 def _failing(arguments: str) -> str:
     script = (
-        "from desktop.backend.sandbox import run_sandbox, SandboxError\n"
+        "from desktop.backend.sandbox.process import run_sandbox, SandboxError\n"
         f"try:\n    run_sandbox({arguments})\n"
         "except SandboxError as error:\n    print('refused:', error)\n"
     )
@@ -113,6 +113,14 @@ def test_a_folder_of_another_version_is_said(tmp_path: Path, name: str, table: s
     assert "it is damaged or of another version" in _failing(_data(tmp_path))
 
 
+def test_a_folder_of_a_later_version_is_said(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "backend.sqlite3")) as later:
+        later.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        later.execute("INSERT INTO alembic_version VALUES ('9999')")
+        later.commit()
+    assert "it is damaged or of another version" in _failing(_data(tmp_path))
+
+
 def test_state_survives_a_restart_and_secrets_are_for_the_owner_only(tmp_path: Path) -> None:
     with sandbox_process(_data(tmp_path)) as (_, sandbox):
         member = sandbox.member("doctor")
@@ -148,7 +156,7 @@ def test_after_a_restart_the_provider_still_tells_the_service_what_happens(tmp_p
 
 
 def test_the_first_line_tells_all_addresses() -> None:
-    script = "from desktop.backend.sandbox import run_sandbox; run_sandbox()"
+    script = "from desktop.backend.sandbox.process import run_sandbox; run_sandbox()"
     process = subprocess.Popen(
         [sys.executable, "-c", script], cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

@@ -1,5 +1,6 @@
 """The stand-in as the official SDK meets it."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -9,6 +10,7 @@ import stripe
 from stripe.params import PriceCreateParams
 
 from tests.backend.running_sandbox import Sandbox, new_key
+from tests.backend.standin.clocked import clocked
 
 
 def _subscribed(provider: stripe.StripeClient, card: str = "pm_card_visa") -> stripe.Subscription:
@@ -175,6 +177,29 @@ def test_a_card_of_another_customer_cannot_become_the_default(provider: stripe.S
 
 def test_a_subscription_whose_first_payment_fails_is_incomplete(provider: stripe.StripeClient) -> None:
     assert _subscribed(provider, "pm_card_chargeCustomerFail").status == "incomplete"
+
+
+def test_an_archived_price_is_kept_by_who_has_it_and_refused_to_others(provider: stripe.StripeClient) -> None:
+    person = clocked(provider)
+    old, new = person.price(2400), person.price(4800)
+    subscription, other, third = person.subscribe(old), person.subscribe(new), person.subscribe(new)
+    provider.v1.prices.update(old, {"active": False})
+    schedule = provider.v1.subscription_schedules.create({"from_subscription": other.id})
+    phase = schedule.phases[0]
+    archived: Any = {"items": [{"price": old}], "start_date": phase.end_date, "duration": {"interval": "month"}}
+    kept: Any = {"items": [{"price": new}], "start_date": phase.start_date, "end_date": phase.end_date}
+    begun: list[Callable[[], object]] = [
+        lambda: person.subscribe(old),
+        lambda: person.preview(third, old),
+        lambda: person.change(third, old),
+        lambda: provider.v1.subscription_schedules.update(schedule.id, {"phases": [kept, archived]}),
+    ]
+    for begin in begun:
+        with pytest.raises(stripe.InvalidRequestError, match="only accepts active prices"):
+            begin()
+    item: Any = {"id": subscription.items.data[0].id, "price": old, "quantity": 2}
+    changed = provider.v1.subscriptions.update(subscription.id, {"items": [item]})
+    assert (changed.status, changed.items.data[0].quantity) == ("active", 2)
 
 
 def test_a_subscription_under_a_schedule_is_not_cancelled_directly(provider: stripe.StripeClient) -> None:

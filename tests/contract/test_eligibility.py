@@ -67,6 +67,7 @@ DOWNGRADE = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONT
         (PAUSE, OVERDUE, Refusal.PAYMENT_OVERDUE),
         (PAUSE, ENDED, Refusal.SUBSCRIPTION_ENDED),
         (PAUSE, subscription(period=FAR_PERIOD), Refusal.PAUSE_CHANGES_NOTHING),
+        (PAUSE, subscription(interval=Interval.YEAR), Refusal.ONLY_MONTHLY_CAN_PAUSE),
         (RESUME, PAUSED, None),
         (RESUME, PLAIN, Refusal.NOT_PAUSED),
         (KEEP, CANCELLED, None),

@@ -29,10 +29,10 @@ def test_a_pause_states_its_three_dates() -> None:
     assert terms.next_charge_on.isoformat() == "2027-03-03"
 
 
-def test_a_pause_that_no_charge_falls_into_is_not_offered() -> None:
-    year = (datetime(2026, 6, 1, tzinfo=UTC), datetime(2027, 6, 1, tzinfo=UTC))
-    choices = cancel_choices(subscription(interval=Interval.YEAR, period=year), CATALOGUE, NOW)
-    assert choices.pause_refusal is Refusal.PAUSE_CHANGES_NOTHING
+def test_a_pause_is_offered_for_what_is_paid_monthly_only() -> None:
+    assert cancel_choices(subscription(), CATALOGUE, NOW).pause_refusal is None
+    choices = cancel_choices(subscription(interval=Interval.YEAR), CATALOGUE, NOW)
+    assert choices.pause_refusal is Refusal.ONLY_MONTHLY_CAN_PAUSE
 
 
 @given(

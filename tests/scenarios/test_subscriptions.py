@@ -1,5 +1,6 @@
 """A subscription's life."""
 
+import pytest
 import stripe
 
 from tests.scenarios.provider import DAY, HOUR, Shop, TimeTravel, a_month_after, eventually, identifier_of, period_end
@@ -166,6 +167,17 @@ def test_a_cancellation_can_be_taken_back_until_the_period_ends(
     assert staying.cancel_at is None
     time_travel.to(period_end(begun) + 2 * HOUR)
     assert provider.v1.subscriptions.retrieve(begun.id).status == "active"
+
+
+def test_a_schedule_is_in_the_way_of_a_cancellation_until_it_is_released(
+    provider: stripe.StripeClient, shop: Shop, time_travel: TimeTravel
+) -> None:
+    subscription = time_travel.subscribed(time_travel.customer(), shop.low)
+    schedule = provider.v1.subscription_schedules.create({"from_subscription": subscription.id})
+    with pytest.raises(stripe.InvalidRequestError):
+        provider.v1.subscriptions.update(subscription.id, {"cancel_at_period_end": True})
+    provider.v1.subscription_schedules.release(schedule.id)
+    assert provider.v1.subscriptions.update(subscription.id, {"cancel_at_period_end": True}).cancel_at_period_end
 
 
 def test_a_cancelled_subscription_ends_with_its_period(

@@ -9,15 +9,15 @@ from typing import Protocol
 import sqlalchemy
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from desktop.backend.billing.problems import ProblemError
 from desktop.backend.database import Database
 from desktop.contract.problems import ProblemType
 
 _LONGEST_WAIT = 30
-"""Seconds to wait for another process, or for a connection to wait on."""
-_CONNECTIONS = 10
+"""Seconds to wait in this process, and then for another one."""
+_KEPT_CONNECTIONS = 10
+"""How many stay open. More are opened as more threads hold a lock or wait for another process: one for each thread."""
 
 
 class SharedLocks(Protocol):
@@ -54,9 +54,8 @@ class AdvisoryLocks:
         self._engine = sqlalchemy.create_engine(
             url,
             isolation_level="AUTOCOMMIT",
-            pool_size=_CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=_LONGEST_WAIT,
+            pool_size=_KEPT_CONNECTIONS,
+            max_overflow=-1,
             pool_pre_ping=True,
             connect_args={"options": f"-c lock_timeout={_LONGEST_WAIT}s"},
         )
@@ -65,11 +64,7 @@ class AdvisoryLocks:
     def holding(self, account: str) -> Iterator[None]:
         """Keep an account's lock. Raises ProblemError when it is not to be had in time."""
         key = lock_number(account)
-        try:
-            connection = self._engine.connect()
-        except NoConnectionError as error:
-            raise _busy() from error
-        with connection:
+        with self._engine.connect() as connection:
             try:
                 connection.execute(select(func.pg_advisory_lock(key)))
             except DBAPIError as error:
@@ -90,8 +85,10 @@ class AccountLocks:
     Within this process those who wait queue for a lock in memory, so that each account takes one connection at most.
     """
 
-    def __init__(self, shared: SharedLocks) -> None:
+    def __init__(self, shared: SharedLocks, longest_wait: float = _LONGEST_WAIT) -> None:
+        """`longest_wait` is in seconds, and for the others in this process."""
         self._shared = shared
+        self._longest_wait = longest_wait
         self._guard = Lock()
         self._locks: dict[str, tuple[Lock, int]] = {}
 
@@ -99,14 +96,19 @@ class AccountLocks:
     def holding(self, account: str) -> Iterator[None]:
         """Wait until nobody else works on the account, and keep it for the block.
 
-        Raises ProblemError when another process keeps it for longer than half a minute.
+        Raises ProblemError when somebody keeps it for longer than half a minute.
         """
         with self._guard:
             lock, users = self._locks.get(account, (Lock(), 0))
             self._locks[account] = (lock, users + 1)
         try:
-            with lock, self._shared.holding(account):
-                yield
+            if not lock.acquire(timeout=self._longest_wait):
+                raise _busy()
+            try:
+                with self._shared.holding(account):
+                    yield
+            finally:
+                lock.release()
         finally:
             with self._guard:
                 lock, users = self._locks.pop(account)

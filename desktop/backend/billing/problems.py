@@ -2,12 +2,12 @@
 
 import logging
 from http import HTTPStatus
-from typing import Any
 
 import msgspec
-from litestar import Request, Response
+from litestar import Response
 from litestar.exceptions import HTTPException
 
+from desktop.backend.any_request import AnyRequest
 from desktop.contract.problems import CONTENT_TYPE, Problem, ProblemType, Refusal
 from desktop.contract.quotes import Quote
 
@@ -62,6 +62,7 @@ _REFUSALS = {
     Refusal.NOTHING_TO_KEEP: "There is no cancellation or plan change to take back.",
     Refusal.PAYMENT_OVERDUE: "A payment is overdue. Pay it first.",
     Refusal.PAUSE_CHANGES_NOTHING: "No renewal falls into this pause, so it would change nothing.",
+    Refusal.ONLY_MONTHLY_CAN_PAUSE: "Only what is paid monthly can be paused.",
     Refusal.PAUSE_DAY_OUT_OF_RANGE: "A pause can last at most twelve weeks and must end after today.",
     Refusal.ALREADY_ON_PLAN: "The subscription is on this plan already.",
     Refusal.ALREADY_SUBSCRIBED: "You have a subscription to this plan already. Change that one instead.",
@@ -146,27 +147,24 @@ def problem_response(problem: Problem) -> Response[bytes]:
     return Response(msgspec.json.encode(problem), status_code=problem.status, media_type=CONTENT_TYPE, headers=headers)
 
 
-_AnyRequest = Request[Any, Any, Any]
-
-
-def told_problem(_request: _AnyRequest, error: ProblemError) -> Response[bytes]:
+def told_problem(_request: AnyRequest, error: ProblemError) -> Response[bytes]:
     """Exception handler for our own refusals."""
     return problem_response(error.problem)
 
 
-def framework_problem(_request: _AnyRequest, error: HTTPException) -> Response[bytes]:
+def framework_problem(request: AnyRequest, error: HTTPException) -> Response[bytes]:
     """Exception handler for what the web framework refuses: unknown addresses, wrong methods, bodies too large."""
     status = error.status_code
     kind = ProblemType.NOT_FOUND if status == 404 else ProblemType.INVALID_REQUEST
     if status >= 500:
-        return unexpected_problem(_request, error)
+        return unexpected_problem(request, error)
     answer = problem_response(ProblemError(kind, f"{HTTPStatus(status).phrase}.", status=status).problem)
     if error.headers and "Allow" in error.headers:
         answer.headers["Allow"] = error.headers["Allow"]
     return answer
 
 
-def unexpected_problem(_request: _AnyRequest, error: Exception) -> Response[bytes]:
+def unexpected_problem(_request: AnyRequest, error: Exception) -> Response[bytes]:
     """Exception handler for defects: the client learns nothing but that, the log everything but the request."""
     _log.error("A request failed unexpectedly.", exc_info=error)
     detail = "The server met an unexpected error. Try again later."

@@ -10,6 +10,7 @@ from desktop.backend.billing.changes.idempotency import IdempotentRequests
 from desktop.backend.billing.changes.judgement import Judgement
 from desktop.backend.billing.credits.credit_ledger import CreditLedger
 from desktop.backend.billing.credits.unfinished_purchases import UnfinishedPurchases
+from desktop.backend.billing.hosted_page_rows import HostedPageRows
 from desktop.backend.billing.locks import AccountLocks, account_locks
 from desktop.backend.billing.mirror.invoice_backfill import InvoiceBackfill, InvoiceBackfillThread
 from desktop.backend.billing.mirror.invoice_documents import InvoiceDocuments
@@ -20,7 +21,6 @@ from desktop.backend.billing.mirror.versions import AccountVersions, account_ver
 from desktop.backend.billing.news.events import ProviderEvents
 from desktop.backend.billing.news.reconciliation import Reconciliation
 from desktop.backend.billing.news.webhooks import EventReceipts, Webhooks
-from desktop.backend.billing.pages.hosted_page_rows import HostedPageRows
 from desktop.backend.billing.pages.hosted_pages import HostedPages
 from desktop.backend.billing.provider.gateway import StripeGateway
 from desktop.backend.billing.provider.price_list import PriceList

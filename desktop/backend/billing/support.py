@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from sqlalchemy import Row, select
 
-from desktop.backend.billing.changes.idempotency import Attempt
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.mirror.invoice_pages import InvoicePages
 from desktop.backend.billing.tables import support_requests
 from desktop.backend.clock import Clock

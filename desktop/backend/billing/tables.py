@@ -139,7 +139,7 @@ requests = Table(
     Column("key_hash", String(64), primary_key=True),
     Column("fingerprint", String(64), nullable=False),
     Column("attempt", String(32), nullable=False),
-    Column("attempt_until", Integer, nullable=False),
+    Column("attempt_until", BigInteger, nullable=False),
     Column("plan", LargeBinary),
     Column("status", Integer),
     Column("headers", LargeBinary),

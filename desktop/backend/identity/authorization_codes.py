@@ -65,7 +65,9 @@ class AuthorizationCodes:
                 return None
             if row.used_at is not None:
                 self._sessions.end_within(connection, row.session)
-                return None
+        if row.used_at is not None:
+            self._sessions.tell_end()
+            return None
         if row.expires_at.replace(tzinfo=UTC) <= self._clock.now():
             return None
         return AuthorizationCode(row.hash, row.client, row.account, row.redirect_uri, row.scope, row.challenge)

@@ -5,10 +5,11 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from authlib.oauth2.rfc6749 import OAuth2Error
-from litestar import Request, Response, get, post
+from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
+from desktop.backend.any_request import AnyRequest
 from desktop.backend.identity.authorization_server import HttpRequest, IdentityServer, OAuthResponse
 from desktop.backend.identity.directory import Person
 from desktop.backend.identity.sign_in_forms import SignInForms
@@ -23,7 +24,6 @@ KEYS = "/oauth/jwks"
 METADATA = "/.well-known/oauth-authorization-server"
 
 _LONGEST_FORM = 10_000
-_AnyRequest = Request[Any, Any, Any]
 _NO_MATCH = "That e-mail and password do not match. Try again, or pick a demo person."
 _OLD_FORM = "This page was open for too long or was sent twice. Please try again."
 _FOREIGN_FORM = "This form did not come from this page. Please try again."
@@ -125,7 +125,7 @@ def _response(answer: OAuthResponse) -> Response[Any]:
     return Response(content, status_code=status, headers={"Cache-Control": "no-store", **answer.headers})
 
 
-def _own_page(request: _AnyRequest) -> bool:
+def _own_page(request: AnyRequest) -> bool:
     return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"
 
 
@@ -150,12 +150,12 @@ def identity_routes(server: IdentityServer, sign_in: SignIn) -> tuple[HTTPRouteH
 
     @get(AUTHORIZE)
     @in_thread
-    def authorize(request: _AnyRequest) -> Response[Any]:
+    def authorize(request: AnyRequest) -> Response[Any]:
         return sign_in.show(request.url.query)
 
     @post(AUTHORIZE)
     @in_thread
-    def submit(request: _AnyRequest, body: RawBody) -> Response[Any]:
+    def submit(request: AnyRequest, body: RawBody) -> Response[Any]:
         return sign_in.submit(request.url.query, _fields(body), own_page=_own_page(request))
 
     @post(EXCHANGE)

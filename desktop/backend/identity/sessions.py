@@ -7,6 +7,7 @@ means that somebody copied it, so that the whole session ends (RFC 9700 section 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from secrets import token_urlsafe
 
 from sqlalchemy import Connection, insert, select, update
@@ -28,6 +29,12 @@ class Session:
     scope: str
 
 
+class _Copied(Enum):
+    """A retired token was used: somebody has a copy, and its session was ended."""
+
+    COPIED = "copied"
+
+
 class Sessions:
     """Begins, continues and ends sessions."""
 
@@ -37,7 +44,7 @@ class Sessions:
         self._when_ended: Callable[[], None] = lambda: None
 
     def when_ended(self, listener: Callable[[], None]) -> None:
-        """Call a listener after a session has ended, or is about to within a transaction."""
+        """Call a listener after a session has ended, when everybody can see that."""
         self._when_ended = listener
 
     def begin(self, connection: Connection, account: str, client: str, scope: str) -> tuple[Session, str]:
@@ -56,9 +63,17 @@ class Sessions:
     def find(self, token: str) -> Session | None:
         """The living session that a refresh token may continue; a retired token ends its session."""
         with self._database.writing() as connection:
-            return self._usable(connection, token)
+            found = self._usable(connection, token)
+        return self._told(found)
 
-    def _usable(self, connection: Connection, token: str) -> Session | None:
+    def _told(self, found: Session | _Copied | None) -> Session | None:
+        """Tells of a session's end once the transaction is over."""
+        if isinstance(found, _Copied):
+            self.tell_end()
+            return None
+        return found
+
+    def _usable(self, connection: Connection, token: str) -> Session | _Copied | None:
         query = (
             select(sessions, refresh_tokens.c.retired_at)
             .join(refresh_tokens, refresh_tokens.c.session == sessions.c.id)
@@ -69,17 +84,18 @@ class Sessions:
             return None
         if row.retired_at is not None:
             self.end_within(connection, row.id)
-            return None
+            return _Copied.COPIED
         return Session(row.id, row.account, row.client, row.scope)
 
     def rotate(self, token: str) -> tuple[Session, str] | None:
         """Use a refresh token for the session and a successor; None when the token is not good any more."""
         with self._database.writing() as connection:
-            session = self._usable(connection, token)
-            if session is None:
-                return None
-            self._use(connection, fingerprint(token))
-            return session, self._issue(connection, session.id, fingerprint(token))
+            found = self._usable(connection, token)
+            if isinstance(found, Session):
+                self._use(connection, fingerprint(token))
+                return found, self._issue(connection, found.id, fingerprint(token))
+        self._told(found)
+        return None
 
     def _use(self, connection: Connection, used: str) -> None:
         row = connection.execute(select(refresh_tokens).where(refresh_tokens.c.hash == used)).one()
@@ -97,12 +113,15 @@ class Sessions:
         """End a session: neither its refresh tokens nor its access tokens are good any more."""
         with self._database.writing() as connection:
             self.end_within(connection, session)
-        self._when_ended()
+        self.tell_end()
 
     def end_within(self, connection: Connection, session: str) -> None:
-        """End a session within the caller's transaction."""
+        """End a session within the caller's transaction, who calls `tell_end` when that is over."""
         living = (sessions.c.id == session) & sessions.c.revoked_at.is_(None)
         connection.execute(update(sessions).where(living).values(revoked_at=self._clock.now()))
+
+    def tell_end(self) -> None:
+        """Tell the listener that a session has ended."""
         self._when_ended()
 
     def is_living(self, session: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 FIRST = "0001"
-HEAD = "0002"
+HEAD = "0003"
 _MARK = "alembic_version"
 
 

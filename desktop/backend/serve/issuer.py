@@ -21,7 +21,7 @@ _SECONDS_BETWEEN_SEARCHES = 30.0
 _SECONDS_BETWEEN_TRIES = 1.0
 _TIMEOUT = (5.0, 10.0)
 _LARGEST = 512 * 1024
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 _Kind = TypeVar("_Kind")
 

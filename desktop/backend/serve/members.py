@@ -56,6 +56,9 @@ class Members:
             except IntegrityError:
                 # Somebody else was first, with the same customer.
                 self._mirror.refresh_account(account)
+        else:
+            # Opened by an attempt that may have ended before it had read anything of the customer.
+            self._mirror.refresh_account(account)
         row = {"issuer": member.issuer, "subject": member.subject, "account": account}
         with self._database.writing() as connection:
             insert_if_absent(connection, identities, row)

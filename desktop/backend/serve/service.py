@@ -19,6 +19,7 @@ from desktop.backend.billing.service import BillingService, billing_service
 from desktop.backend.billing.web.authentication import TokenVerifier, VerifiedToken
 from desktop.backend.clock import Clock
 from desktop.backend.database import Database
+from desktop.backend.demo_web import web_routes
 from desktop.backend.landing_pages import landing_routes
 from desktop.backend.migrations import bring_up_to_date
 from desktop.backend.serve.issuer import Issuer
@@ -28,6 +29,7 @@ from desktop.backend.serve.verifier import IssuerVerifier
 from desktop.backend.serving import PortUnavailableError, ServerThread, listening_socket
 from desktop.backend.stopping import stopped_by_signals
 from desktop.backend.web_application import web_application
+from desktop.contract.catalogue import Catalogue
 
 _THREADS = 24
 
@@ -60,6 +62,8 @@ def serve(host: str, port: int, environment: MutableMapping[str, str] = os.envir
     The first line on standard output is a JSON object with the address, written when everything answers. Raises
     ServeError when settings, port or database cannot be used.
     """
+    # An SQLite database and what lies beside it are for the one who runs the service.
+    os.umask(0o077)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     # At DEBUG, and some at INFO, these write tokens and parameters.
     for name in ("alembic", "authlib", "stripe", "urllib3"):
@@ -91,7 +95,7 @@ def _serving(settings: ServeSettings, host: str, port: int) -> Iterator[str]:
         clock = RealClock()
         service = _service(settings, database, clock)
         stack.callback(service.close)
-        server = ServerThread(_application(service, clock), listener, "api")
+        server = ServerThread(_application(service, settings.catalogue, clock), listener, "api")
         server.start()
         stack.callback(server.stop)
         stack.callback(service.end_waiting)
@@ -108,10 +112,24 @@ def _prepare(database: Database) -> None:
         bring_up_to_date(database)
     except SQLAlchemyError as error:
         # The driver's own message may hold the address with its password.
+        raise ServeError(_unusable(database, type(error).__name__)) from None
+    except LookupError as error:
         raise ServeError(
-            f"The database that {DATABASE_URL} names cannot be used ({type(error).__name__}). "
+            "The database belongs to a later version of this program and was left alone. "
+            f"Install that version here, too, or let {DATABASE_URL} name another database."
+        ) from error
+
+
+def _unusable(database: Database, what: str) -> str:
+    if database.is_postgresql:
+        return (
+            f"The database that {DATABASE_URL} names cannot be used ({what}). "
             "Look whether it runs, whether it may be reached from here, and whether the user may create tables."
-        ) from None
+        )
+    return (
+        f"The database file {database.url.database} cannot be used ({what}). Look whether it is an SQLite database and "
+        f"whether its folder exists and can be written, or let {DATABASE_URL} name another."
+    )
 
 
 def _service(settings: ServeSettings, database: Database, clock: Clock) -> BillingService:
@@ -125,5 +143,6 @@ def _service(settings: ServeSettings, database: Database, clock: Clock) -> Billi
     return service
 
 
-def _application(service: BillingService, clock: Clock) -> Litestar:
-    return web_application([*service.routes(), *landing_routes(service.api.pages)], clock)
+def _application(service: BillingService, catalogue: Catalogue, clock: Clock) -> Litestar:
+    pages = web_routes() if catalogue.is_demo else ()
+    return web_application([*service.routes(), *landing_routes(service.api.pages), *pages], clock)

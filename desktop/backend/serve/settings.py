@@ -1,4 +1,9 @@
-"""What the environment says. Secrets are taken out of it as soon as they are read, and shown nowhere."""
+"""What the environment says, and for secrets the files that it names (`STRIPE_API_KEY_FILE` and the like).
+
+Secrets are shown nowhere, and are taken out of `os.environ` as soon as they are read: programs that this process
+starts do not get them. What it was started with itself stays readable in /proc/PID/environ for root and for other
+processes of its user, as long as it runs. A secret in a file never stands there.
+"""
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
@@ -9,6 +14,7 @@ import msgspec
 
 from desktop.backend.catalogue import demo_catalogue
 from desktop.backend.database import database_url
+from desktop.backend.demo_web import WEB
 from desktop.contract.catalogue import Catalogue
 
 STRIPE_API_KEY = "STRIPE_API_KEY"
@@ -21,7 +27,10 @@ CATALOGUE_FILE = "CATALOGUE_FILE"
 STRIPE_API_URL = "STRIPE_API_URL"
 DEFAULT_DATABASE = "sqlite:///3dicom-billing.sqlite3"
 _SECRET = (STRIPE_API_KEY, STRIPE_WEBHOOK_SECRET, DATABASE_URL)
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_TEST_KEYS = ("sk_test_", "rk_test_")
+_FILE = "_FILE"
+"""Behind a secret's name: the variable that names a file with it, as container systems hand secrets over."""
+_LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 Environment = MutableMapping[str, str]
 
@@ -36,6 +45,11 @@ class StripeSettings:
 
     api_key: str = field(repr=False)
     api_url: str | None
+
+    @property
+    def is_test(self) -> bool:
+        """Whether nothing real can be charged."""
+        return self.api_key.startswith(_TEST_KEYS)
 
 
 @dataclass(frozen=True)
@@ -62,8 +76,9 @@ def serve_settings(environment: Environment) -> ServeSettings:
     """The settings of `backend serve`. Raises SettingsError."""
     try:
         public_url = _web_address(PUBLIC_URL, _needed(environment, PUBLIC_URL, "It is this service's own address"))
+        stripe = stripe_settings(environment)
         return ServeSettings(
-            stripe=stripe_settings(environment),
+            stripe=stripe,
             webhook_secret=_secret(
                 environment, STRIPE_WEBHOOK_SECRET, ("whsec_",), "Stripe shows it with the webhook endpoint"
             ),
@@ -73,18 +88,29 @@ def serve_settings(environment: Environment) -> ServeSettings:
             ),
             audience=environment.get(AUDIENCE) or public_url,
             public_url=public_url,
-            catalogue=catalogue(environment, public_url),
+            catalogue=catalogue(environment, stripe, public_url + WEB),
         )
     finally:
         for name in _SECRET:
             environment.pop(name, None)
 
 
-def catalogue(environment: Environment, public_url: str) -> Catalogue:
-    """What is sold: the file that CATALOGUE_FILE names, otherwise the demo catalogue. Raises SettingsError."""
+def catalogue(environment: Environment, stripe: StripeSettings, web_url: str) -> Catalogue:
+    """What is sold: the file that CATALOGUE_FILE names, otherwise the demo catalogue with its pages below `web_url`.
+
+    Raises SettingsError, also when invented prices would be sold with a live key.
+    """
     name = environment.get(CATALOGUE_FILE)
-    if not name:
-        return demo_catalogue(public_url)
+    found = _catalogue_in(name) if name else demo_catalogue(web_url)
+    if found.is_demo and not stripe.is_test:
+        raise SettingsError(
+            f"{CATALOGUE_FILE} must name the catalogue of what is really sold (is_demo false): the demo catalogue's "
+            f"prices are invented, and {STRIPE_API_KEY} is no test key."
+        )
+    return found
+
+
+def _catalogue_in(name: str) -> Catalogue:
     try:
         return msgspec.json.decode(Path(name).read_bytes(), type=Catalogue)
     except OSError as error:
@@ -101,15 +127,36 @@ def _needed(environment: Environment, name: str, what: str) -> str:
 
 
 def _secret(environment: Environment, name: str, beginnings: tuple[str, ...], what: str) -> str:
-    value = _needed(environment, name, what)
+    value = _from_variable_or_file(environment, name)
     environment.pop(name, None)
-    if not value.startswith(beginnings) or not value.isascii() or not value.isprintable():
-        raise SettingsError(f"{name} cannot be used: it does not begin with {' or '.join(beginnings)}. {what}.")
+    if not value:
+        raise SettingsError(f"{name} is missing from the environment, and so is {name}{_FILE}. {what}.")
+    if not value.startswith(beginnings) or not value.isascii() or not value.isprintable() or " " in value:
+        wanted = " or ".join(beginnings)
+        raise SettingsError(f"{name} cannot be used: it is not one word that begins with {wanted}. {what}.")
+    return value
+
+
+def _from_variable_or_file(environment: Environment, name: str) -> str:
+    """A secret without the white space around it; nothing when neither says it. Raises SettingsError."""
+    value, file = (environment.get(variable, "").strip() for variable in (name, name + _FILE))
+    if not file:
+        return value
+    if value:
+        raise SettingsError(f"{name} and {name}{_FILE} are both set. Leave one of them out.")
+    try:
+        value = Path(file).read_text("utf-8").strip()
+    except OSError as error:
+        raise SettingsError(f"{name}{_FILE} names a file that cannot be read: {error.strerror}.") from error
+    except ValueError:
+        raise SettingsError(f"{name}{_FILE} names a file that is no text.") from None  # it quotes what it found
+    if not value:
+        raise SettingsError(f"{name}{_FILE} names an empty file.")
     return value
 
 
 def _database(environment: Environment) -> str:
-    value = environment.get(DATABASE_URL) or DEFAULT_DATABASE
+    value = _from_variable_or_file(environment, DATABASE_URL) or DEFAULT_DATABASE
     try:
         database_url(value)
     except ValueError as error:
@@ -130,6 +177,6 @@ def _web_address(name: str, value: str) -> str:
         parts = urlsplit("")
     if not is_good or parts.username or parts.password or parts.query or parts.fragment:
         raise SettingsError(
-            f"{name} cannot be used: give an https address (http only on this machine), without user and query."
+            f"{name} cannot be used: give an https address (http only with 127.0.0.1 or [::1]), without user and query."
         )
     return value.rstrip("/")

@@ -6,6 +6,7 @@ amount that changed gets a new price, to which the lookup key moves; those who s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 import stripe
@@ -87,7 +88,7 @@ class _Shop:
         if product is None:
             product = self._client.v1.products.create(
                 {"name": ware.product, "metadata": {ware.mark[0]: ware.mark[1]}},
-                {"idempotency_key": f"3dicom-product-{ware.mark[0]}-{ware.mark[1]}-{ware.product}"},
+                {"idempotency_key": _key_of(ware)},
             ).id
             self._products[ware.mark] = product
             yield f"Made the product {ware.product}."
@@ -97,6 +98,11 @@ class _Shop:
             yield f"The price {ware.key} is {amount} from now on; earlier subscribers keep theirs."
         else:
             yield f"Made the price {ware.key}: {amount}."
+
+
+def _key_of(ware: _Ware) -> str:
+    """The same for the same product. A name may be of any script and length, a header may not."""
+    return "3dicom-product-" + sha256("\n".join((*ware.mark, ware.product)).encode()).hexdigest()
 
 
 def _price_of(ware: _Ware, product: str) -> "PriceCreateParams":

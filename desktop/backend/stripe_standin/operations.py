@@ -27,6 +27,10 @@ class Call:
     """Where the stand-in's hosted pages are."""
     cause: Cause = Cause()
 
+    def asking(self, identifier: str = "", **parameters: Any) -> "Call":
+        """The same moment, with what another operation asks for; no request is its cause."""
+        return Call(self.transaction, self.now, {"id": identifier}, parameters, self.pages_url)
+
 
 @dataclass(frozen=True)
 class Operation:

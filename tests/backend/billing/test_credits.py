@@ -105,6 +105,35 @@ def test_a_refund_takes_its_share_of_the_credits_back(member: Member, at_the_pro
     ]
 
 
+def test_a_refund_of_what_the_card_paid_takes_its_share_of_a_pack_that_credit_had_paid_in_part(
+    member: Member, at_the_provider: AtTheProvider
+) -> None:
+    whole = member.priced(CreditPurchaseQuoteRequest(pack=PACK)).due_now.amount
+    at_the_provider.client.v1.customers.update(at_the_provider.customer, {"balance": -(whole // 5 * 3)})
+    member.done(_purchase(member))
+    invoice = invoices(member)[0]
+    assert (invoice.total.amount, invoice.amount_paid.amount) == (whole, whole // 5 * 2)
+    intent = _intent(at_the_provider, invoice.id)
+    at_the_provider.client.v1.refunds.create({"payment_intent": intent, "amount": whole // 5})
+    account_when(member, lambda account: account.credits == 400)
+    at_the_provider.client.v1.refunds.create({"payment_intent": intent})
+    account_when(member, lambda account: account.credits == 300)
+
+
+def test_a_refund_of_all_that_was_paid_takes_all_credits_when_an_older_debt_was_paid_with_them(
+    member: Member, at_the_provider: AtTheProvider
+) -> None:
+    at_the_provider.client.v1.customers.update(at_the_provider.customer, {"balance": 1000})
+    member.done(_purchase(member))
+    invoice = invoices(member)[0]
+    assert invoice.amount_paid.amount == invoice.total.amount + 1000
+    intent = _intent(at_the_provider, invoice.id)
+    at_the_provider.client.v1.refunds.create({"payment_intent": intent, "amount": invoice.amount_paid.amount // 2})
+    account_when(member, lambda account: account.credits == 250)
+    at_the_provider.client.v1.refunds.create({"payment_intent": intent})
+    account_when(member, lambda account: account.credits == 0)
+
+
 def _spend(sandbox: Sandbox, member: Member, times: int) -> None:
     order = {"account": member.person.account, "purpose": "ai_analysis"}
     for _ in range(times):

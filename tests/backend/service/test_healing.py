@@ -94,6 +94,19 @@ def test_an_event_about_what_stripe_no_longer_has_is_taken(
         assert _told(service, gone).status_code == 204
 
 
+@pytest.mark.parametrize("kind", ["refund", "charge"])
+def test_an_event_about_a_payment_that_is_none_of_an_invoice_is_taken(
+    surroundings: Surroundings, services: tuple[Service, Service], kind: str
+) -> None:
+    tokens = surroundings.sandbox.member("newcomer").tokens
+    customer = surroundings.customer_of(services[0].account(tokens).id)
+    told = _event(f"evt_none_{kind}", id=f"{kind}_of_nothing", object=kind, payment_intent=None)
+    if kind == "charge":
+        told["data"]["object"]["customer"] = customer
+    with surroundings.service(STRIPE_WEBHOOK_SECRET=_SECRET) as service:
+        assert _told(service, told).status_code == 204
+
+
 def test_an_event_that_is_signed_but_is_none_is_refused(surroundings: Surroundings) -> None:
     with surroundings.service(STRIPE_WEBHOOK_SECRET=_SECRET) as service:
         assert _told(service, {"id": "evt_x", "object": "event", "type": "customer.updated"}).status_code == 400

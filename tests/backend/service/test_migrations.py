@@ -69,6 +69,18 @@ def test_a_database_from_before_there_were_revisions_keeps_what_it_holds(databas
     assert tuple(found) == ("Olga Old", 12, 7)
 
 
+def test_an_attempt_that_was_begun_before_an_upgrade_is_kept_and_later_ones_end_after_2038(database: Database) -> None:
+    _begin_with(database, "0002")
+    request = "('acct', 'key', 'print', 'mark', 1800000000, '2026-01-01')"
+    columns = "(account, key_hash, fingerprint, attempt, attempt_until, begun_at)"
+    with database.writing() as connection:
+        connection.execute(text(f"INSERT INTO idempotent_requests {columns} VALUES {request}"))
+    bring_up_to_date(database)
+    until = text("UPDATE idempotent_requests SET attempt_until = attempt_until + 400000000 RETURNING attempt_until")
+    with database.writing() as connection:
+        assert connection.execute(until).scalar_one() == 2_200_000_000
+
+
 def test_a_database_of_a_later_version_is_refused_and_left_alone(database: Database) -> None:
     with database.writing() as connection:
         mark(connection, "9999")

@@ -1,14 +1,19 @@
 """What `backend serve` and `backend stripe-setup` say about their settings, and what they keep to themselves."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import msgspec
 import pytest
+import requests
 
 from desktop.backend.catalogue import demo_catalogue
+from desktop.backend.database import Database
+from desktop.backend.demo_web import WEB
+from desktop.backend.migrations import bring_up_to_date, mark
 from desktop.backend.serve.settings import SettingsError, serve_settings
 from tests.backend.running_sandbox import REPOSITORY
 from tests.backend.service.running_service import Surroundings
@@ -41,10 +46,15 @@ def test_what_is_missing_is_named(name: str) -> None:
     ("name", "value"),
     [
         ("STRIPE_API_KEY", "pk_live_hidden"),
+        ("STRIPE_API_KEY", "sk_test_hidden twice"),
         ("STRIPE_WEBHOOK_SECRET", "hidden"),
         ("DATABASE_URL", "mysql://somebody:hidden@db.example/billing"),
         ("DATABASE_URL", "hidden"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", "sqlite:///file:hidden?mode=memory&uri=true"),
         ("ISSUER_URL", "http://id.example"),
+        ("ISSUER_URL", "http://localhost:8080/realm"),
         ("ISSUER_URL", "https://somebody:hidden@id.example"),
         ("PUBLIC_URL", "billing.example"),
         ("PUBLIC_URL", "https://billing.example?hidden"),
@@ -58,11 +68,80 @@ def test_what_cannot_be_used_is_named_and_not_shown(name: str, value: str) -> No
     assert "hidden" not in str(refused.value)
 
 
+@pytest.mark.parametrize("driver", ["", "+aiosqlite", "+pysqlcipher"])
+def test_a_database_file_is_opened_with_the_driver_that_the_product_brings(tmp_path: Path, driver: str) -> None:
+    database = Database(f"sqlite{driver}:///{tmp_path / 'billing.sqlite3'}")
+    bring_up_to_date(database)
+    database.close()
+
+
+@pytest.mark.parametrize("name", ["STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET", "DATABASE_URL"])
+def test_a_secret_may_come_from_a_file(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "secret"
+    file.write_text(f"{_GOOD[name]}\n")
+    others = {key: value for key, value in _GOOD.items() if key != name}
+    assert serve_settings(others | {f"{name}_FILE": str(file)}) == serve_settings(dict(_GOOD))
+
+
+@pytest.mark.parametrize("name", ["STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET", "DATABASE_URL"])
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xffhidden", b"hidden", None])
+def test_a_file_that_holds_no_secret_is_named_and_not_shown(tmp_path: Path, name: str, content: bytes | None) -> None:
+    file = tmp_path / "secret"
+    if content is not None:
+        file.write_bytes(content)
+    others = {key: value for key, value in _GOOD.items() if key != name}
+    with pytest.raises(SettingsError, match=f"^{name}") as refused:
+        serve_settings(others | {f"{name}_FILE": str(file)})
+    assert "hidden" not in str(refused.value)
+
+
+def test_a_secret_from_two_places_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="STRIPE_API_KEY and STRIPE_API_KEY_FILE are both set"):
+        serve_settings(_GOOD | {"STRIPE_API_KEY_FILE": str(tmp_path / "secret")})
+
+
 def test_a_catalogue_that_is_none_is_told(tmp_path: Path) -> None:
     file = tmp_path / "catalogue.json"
     file.write_text('{"version": 1}')
     with pytest.raises(SettingsError, match="no catalogue"):
         serve_settings(_GOOD | {"CATALOGUE_FILE": str(file)})
+
+
+@pytest.mark.parametrize("key", ["sk_live_of_nobody", "rk_live_of_nobody", "sk_org_of_nobody"])
+def test_invented_prices_are_not_sold_with_a_live_key(key: str, tmp_path: Path) -> None:
+    live = _GOOD | {"STRIPE_API_KEY": key}
+    file = tmp_path / "catalogue.json"
+    file.write_bytes(_catalogue())
+    for settings in (live, live | {"CATALOGUE_FILE": str(file)}):
+        with pytest.raises(SettingsError, match=r"^CATALOGUE_FILE must name the catalogue of what is really sold"):
+            serve_settings(settings.copy())
+    file.write_bytes(_catalogue().replace(b'"is_demo":true', b'"is_demo":false'))
+    assert serve_settings(live | {"CATALOGUE_FILE": str(file)}).stripe.api_key == key
+
+
+def test_invented_prices_are_not_made_in_a_live_account() -> None:
+    outcome = _run("stripe-setup", STRIPE_API_KEY="sk_live_of_nobody", STRIPE_API_URL="http://127.0.0.1:9")
+    assert (outcome.returncode, outcome.stdout) == (78, "")
+    assert outcome.stderr.startswith("CATALOGUE_FILE must name")
+
+
+def test_every_link_of_the_demo_catalogue_leads_to_a_page_of_the_service(surroundings: Surroundings) -> None:
+    member = surroundings.sandbox.member("newcomer")
+    with surroundings.service() as service:
+        links = msgspec.to_builtins(service.member(surroundings.sandbox, member).catalogue().links)
+        del links["support_email"]
+        for link in links.values():
+            page = link.replace(surroundings.environment()["PUBLIC_URL"], service.api)
+            assert requests.get(page, timeout=60).status_code == 200
+
+
+def test_a_service_with_a_catalogue_of_its_own_shows_no_invented_prices(
+    surroundings: Surroundings, tmp_path: Path
+) -> None:
+    file = tmp_path / "catalogue.json"
+    file.write_bytes(_catalogue().replace(b'"is_demo":true', b'"is_demo":false'))
+    with surroundings.service(CATALOGUE_FILE=str(file)) as service:
+        assert requests.get(f"{service.api}{WEB}/pricing", timeout=60).status_code == 404
 
 
 def _run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -83,11 +162,56 @@ def test_bad_settings_end_the_command_with_one_sentence() -> None:
     assert outcome.stderr.count("\n") == 1
 
 
+def test_what_the_service_writes_is_for_its_user_alone(surroundings: Surroundings, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        with surroundings.service(DATABASE_URL=f"sqlite:///{tmp_path / 'billing.sqlite3'}"):
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.glob("billing*")}
+    finally:
+        os.umask(before)
+    assert "billing.sqlite3" in modes
+    assert set(modes.values()) == {0o600}
+
+
 def test_a_database_that_cannot_be_reached_is_told_without_its_password() -> None:
     outcome = _run("serve", "--port", "0", **_GOOD | {"DATABASE_URL": "postgresql://me:hidden@127.0.0.1:9/billing"})
     assert outcome.returncode == 78
     assert outcome.stderr.startswith("The database that DATABASE_URL names cannot be used")
     assert "hidden" not in outcome.stderr
+
+
+def test_a_database_of_a_later_version_is_told(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'billing.sqlite3'}"
+    database = Database(address)
+    with database.writing() as connection:
+        mark(connection, "9999")
+    database.close()
+    outcome = _run("serve", "--port", "0", **_GOOD | {"DATABASE_URL": address})
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (78, 1)
+    assert outcome.stderr.startswith("The database belongs to a later version of this program and was left alone.")
+
+
+@pytest.mark.parametrize("name", ["nowhere/billing.sqlite3", "not a database", "folder"])
+def test_a_database_file_that_cannot_be_used_is_told_by_its_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / "not a database").write_text("something else" * 100)
+    (tmp_path / "folder").mkdir()
+    outcome = _run("serve", "--port", "0", **_GOOD | {"DATABASE_URL": f"sqlite:///{tmp_path / name}"})
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (78, 1)
+    assert outcome.stderr.startswith(f"The database file {tmp_path / name} cannot be used")
+
+
+def test_an_address_that_is_not_of_this_computer_is_told() -> None:
+    outcome = _run("serve", "--host", "192.0.2.1", "--port", "0", **_GOOD)
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (78, 1)
+    assert outcome.stderr.startswith("192.0.2.1 cannot be listened on")
+
+
+def test_a_product_may_have_a_name_in_any_script(surroundings: Surroundings, tmp_path: Path) -> None:
+    file = tmp_path / "catalogue.json"
+    file.write_bytes(_catalogue().replace(b"patient", b"yisheng").replace(b'"Patient"', '"医生"'.encode()))
+    outcome = _run("stripe-setup", **surroundings.environment(CATALOGUE_FILE=str(file)))
+    assert outcome.returncode == 0, outcome.stderr
+    assert "Made the price 3dicom_yisheng_month" in outcome.stdout
 
 
 def test_the_products_and_prices_are_made_once(surroundings: Surroundings, tmp_path: Path) -> None:

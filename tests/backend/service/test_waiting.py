@@ -1,16 +1,28 @@
 """Waiting for the account to change (`Prefer: wait`, RFC 7240)."""
 
+import asyncio
+import socket
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 import pytest
 import requests
+from sqlalchemy import text
 
+from desktop.backend.billing.mirror.versions import FileLookups
+from desktop.backend.billing.web.feed import AccountFeed
+from desktop.backend.database import Database
+from desktop.backend.migrations import bring_up_to_date
 from desktop.contract.actions import Cancel
 from desktop.contract.routes import ACCOUNT
 from tests.backend.running_sandbox import Member, Sandbox
 from tests.backend.service.running_service import Surroundings
+from tests.backend.waiting import eventually
 
 
 @pytest.fixture
@@ -61,6 +73,57 @@ def test_a_preference_that_says_nothing_is_passed_over(patient: Member, prefer: 
     answer = _wait(patient, _known(patient), prefer)
     assert answer.status_code == 304
     assert "Preference-Applied" not in answer.headers
+
+
+@contextmanager
+def _waiting(member: Member, known: str) -> Iterator[None]:
+    """Somebody waits for a minute in the block, and hangs up at its end."""
+    service = urlsplit(member.sandbox.api)
+    with socket.create_connection((service.hostname, service.port)) as connection:
+        lines = (
+            f"GET {ACCOUNT} HTTP/1.1",
+            f"Host: {service.netloc}",
+            f"Authorization: Bearer {member.tokens.access_token}",
+            f"If-None-Match: {known}",
+            "Prefer: wait=60",
+        )
+        connection.sendall("\r\n".join((*lines, "", "")).encode())
+        yield
+
+
+def test_who_hangs_up_waits_no_more_and_leaves_the_place_to_others(patient: Member) -> None:
+    known = _known(patient)
+    with ExitStack() as stack:
+        for _ in range(32):
+            stack.enter_context(_waiting(patient, known))
+        eventually(lambda: _wait(patient, known, "wait=1").status_code == 429 or None)
+    eventually(lambda: _wait(patient, known, "wait=1").status_code == 304 or None, seconds=20)
+
+
+def test_whoever_waits_is_told_of_a_change_after_the_database_was_out_of_order(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'billing.sqlite3'}")
+    bring_up_to_date(database)
+
+    def run(statement: str) -> None:
+        with database.writing() as connection:
+            connection.execute(text(statement))
+
+    async def stays() -> None:
+        await asyncio.get_running_loop().create_future()
+
+    async def story() -> None:
+        waiting = asyncio.create_task(AccountFeed(FileLookups(database)).wait_for_another("acct_a", 1, 60, stays))
+        run("ALTER TABLE accounts RENAME TO elsewhere")
+        async with asyncio.timeout(20):
+            while "it is asked again" not in caplog.text:
+                await asyncio.sleep(0.05)
+            run("ALTER TABLE elsewhere RENAME TO accounts")
+            await waiting
+
+    asyncio.run(story())
+    database.close()
 
 
 def test_hundreds_wait_without_threads_and_are_let_go_when_the_service_stops(surroundings: Surroundings) -> None:

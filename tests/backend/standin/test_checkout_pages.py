@@ -53,6 +53,34 @@ def test_a_subscription_shows_what_it_costs_and_begins_when_it_is_paid(world: Ex
     assert world.ask("GET", f"/v1/invoices/{told['invoice']}")["amount_paid"] == 2400
 
 
+def test_a_customer_s_balance_pays_first_and_what_waits_is_due_too(world: Examples) -> None:
+    session, page = _opened(world, "subscription")
+    customer = _session(world, session)["customer"]
+    world.ask("POST", f"/v1/customers/{customer}", balance=-1500)
+    world.ask("POST", "/v1/invoiceitems", customer=customer, amount=700, currency="usd", description="A scan")
+    words = page.show().words
+    for told in ("A scan $7.00", "Total $31.00", "Applied balance $15.00", "Due today $16.00"):
+        assert told in words
+    page.enter()
+    assert world.ask("GET", f"/v1/invoices/{_session(world, session)['invoice']}")["amount_paid"] == 1600
+
+
+def test_a_price_made_for_the_page_can_be_subscribed_to_and_an_archived_one_is_not_offered(world: Examples) -> None:
+    made = {
+        "line_items[0][price_data][product]": world.product(),
+        "line_items[0][price_data][currency]": "usd",
+        "line_items[0][price_data][unit_amount]": 3100,
+        "line_items[0][price_data][recurring][interval]": "month",
+    }
+    form = {key: value for key, value in world.session_form("subscription").items() if key != "line_items[0][price]"}
+    session = world.ask("POST", "/v1/checkout/sessions", **form, **made)
+    assert Page(session["url"]).enter().status == 303
+    archived = world.price()
+    world.ask("POST", f"/v1/prices/{archived}", active="false")
+    refused = world.send("POST", "/v1/checkout/sessions", form | {"line_items[0][price]": archived}).json()["error"]
+    assert (refused["param"], "only accepts active prices" in refused["message"]) == ("line_items[0][price]", True)
+
+
 def test_a_subscription_whose_card_is_declined_does_not_begin(world: Examples) -> None:
     session, page = _opened(world, "subscription")
     shown = page.enter(_BROKEN)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import stripe
 
-from desktop.backend.sandbox_faults import FaultOrder
+from desktop.backend.sandbox.faults import FaultOrder
 from desktop.backend.stripe_standin.webhooks.webhook_faults import WebhookFaultOrder
 from tests.backend.running_sandbox import new_key
 from tests.backend.standin.examples import Examples

@@ -170,6 +170,28 @@ def test_invoices_are_listed_by_status_subscription_and_time(provider: stripe.St
     assert listed(created={"lte": opened.created}) == [opened.id, draft.id, first]
 
 
+def test_the_lines_of_an_invoice_are_paged_in_both_directions(provider: stripe.StripeClient) -> None:
+    person = clocked(provider)
+    draft = _invoiced(person)
+    for amount in (1, 2, 3):
+        provider.v1.invoice_items.create(
+            {"customer": person.id, "invoice": draft.id, "amount": amount, "currency": "usd"}
+        )
+    everything = [line.id for line in provider.v1.invoices.retrieve(draft.id).lines.data]
+
+    def page(**asked: Any) -> tuple[list[int], bool]:
+        wanted: Any = {"limit": 2, **asked}
+        found = provider.v1.invoices.line_items.list(draft.id, wanted)
+        return [everything.index(line.id) for line in found.data], found.has_more
+
+    assert page() == ([0, 1], True)
+    assert page(starting_after=everything[1]) == ([2, 3], False)
+    assert page(ending_before=everything[3]) == ([1, 2], True)
+    assert page(ending_before=everything[1]) == ([0], False)
+    with pytest.raises(stripe.InvalidRequestError, match="only specify one"):
+        page(starting_after=everything[0], ending_before=everything[3])
+
+
 def test_a_subscription_waits_for_the_customer_s_answer_to_their_bank(provider: stripe.StripeClient) -> None:
     person = clocked(provider, ASKS_EVERY_TIME)
     waiting = person.subscribe(person.price(3000), expand=["latest_invoice.confirmation_secret"])

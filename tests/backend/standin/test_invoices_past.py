@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from desktop.backend.clock import VirtualClock
 from desktop.backend.database import Database
@@ -29,19 +28,15 @@ def _standin(folder: Path, pages_url: str = "http://127.0.0.1:1") -> Iterator[St
     database.close()
 
 
-def _asking(call: Call, identifier: str = "", **parameters: Any) -> Call:
-    return Call(call.transaction, call.now, {"id": identifier}, parameters, call.pages_url)
-
-
 def _with_past(call: Call) -> tuple[Json, Json]:
-    product = products.create(_asking(call, name="Scans"))
+    product = products.create(call.asking(name="Scans"))
     recurring = {"interval": "year"}
-    price = prices.create(_asking(call, product=product["id"], currency="usd", unit_amount=3000, recurring=recurring))
-    customer = customers.create(_asking(call))["id"]
-    card = payment_methods.attach(_asking(call, "pm_card_visa", customer=customer))["id"]
-    customers.change(_asking(call, customer, invoice_settings={"default_payment_method": card}))
-    subscription = subscriptions.create(_asking(call, customer=customer, items=[{"price": price["id"]}]))
-    found = customers.retrieve(_asking(call, customer))
+    price = prices.create(call.asking(product=product["id"], currency="usd", unit_amount=3000, recurring=recurring))
+    customer = customers.create(call.asking())["id"]
+    card = payment_methods.attach(call.asking("pm_card_visa", customer=customer))["id"]
+    customers.change(call.asking(customer, invoice_settings={"default_payment_method": card}))
+    subscription = subscriptions.create(call.asking(customer=customer, items=[{"price": price["id"]}]))
+    found = customers.retrieve(call.asking(customer))
     write_history(call, found, subscription, _MANY)
     return found, subscription
 
@@ -50,7 +45,7 @@ def _all_invoices(call: Call, customer: str) -> list[Json]:
     found: list[Json] = []
     while True:
         after = {"starting_after": found[-1]["id"]} if found else {}
-        page = invoices.list_invoices(_asking(call, customer=customer, limit=100, **after))
+        page = invoices.list_invoices(call.asking(customer=customer, limit=100, **after))
         found += page["data"]
         if not page["has_more"]:
             return found
@@ -71,20 +66,20 @@ def test_each_invoice_of_the_past_was_paid_by_a_charge(tmp_path: Path) -> None:
     with _standin(tmp_path) as standin, standin.calling() as call:
         customer, _ = _with_past(call)
         invoice = _all_invoices(call, customer["id"])[-1]
-        (payment,) = invoice_payments.list_payments(_asking(call, invoice=invoice["id"]))["data"]
-        intent = payment_intents.retrieve(_asking(call, payment["payment"]["payment_intent"]))
-        charge = charges.retrieve(_asking(call, intent["latest_charge"]))
+        (payment,) = invoice_payments.list_payments(call.asking(invoice=invoice["id"]))["data"]
+        intent = payment_intents.retrieve(call.asking(payment["payment"]["payment_intent"]))
+        charge = charges.retrieve(call.asking(intent["latest_charge"]))
         assert (invoice["amount_paid"], payment["amount_paid"], charge["amount"]) == (3000, 3000, 3000)
         assert charge["created"] == invoice["created"] == invoice["lines"]["data"][0]["period"]["end"]
-        assert len(charges.list_charges(_asking(call, payment_intent=intent["id"]))["data"]) == 1
+        assert len(charges.list_charges(call.asking(payment_intent=intent["id"]))["data"]) == 1
 
 
 def test_what_is_noted_with_an_invoice_of_the_past_stays(tmp_path: Path) -> None:
     with _standin(tmp_path) as standin, standin.calling() as call:
         customer, _ = _with_past(call)
         before = _all_invoices(call, customer["id"])[100]
-        invoices.change(_asking(call, before["id"], metadata={"seen": "yes"}))
-        after = invoices.retrieve(_asking(call, before["id"]))
+        invoices.change(call.asking(before["id"], metadata={"seen": "yes"}))
+        after = invoices.retrieve(call.asking(before["id"]))
         assert after == {**before, "metadata": {"seen": "yes"}}
         assert _all_invoices(call, customer["id"])[100] == after
 
@@ -96,7 +91,7 @@ def test_everything_is_there_after_a_restart_and_pages_are_where_they_are_now(tm
     with _standin(tmp_path, "http://127.0.0.1:2") as standin, standin.calling() as call:
         after = _all_invoices(call, customer["id"])
         assert [invoice["id"] for invoice in after] == [invoice["id"] for invoice in before]
-        assert subscriptions.retrieve(_asking(call, subscription["id"])) == subscription
+        assert subscriptions.retrieve(call.asking(subscription["id"])) == subscription
         for invoice in (after[0], after[-1]):
             page = invoice["hosted_invoice_url"]
             assert page.startswith("http://127.0.0.1:2/i/")

@@ -1,11 +1,14 @@
 """Carries out what customers ask for, each exactly once."""
 
+import logging
 from contextlib import suppress
 
 import msgspec
 
+from desktop.backend.billing.answers import Answer, account_answer, problem_answer
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.changes.awaited_payments import AwaitedPayments
-from desktop.backend.billing.changes.idempotency import Attempt, IdempotentRequests
+from desktop.backend.billing.changes.idempotency import IdempotentRequests
 from desktop.backend.billing.changes.judgement import Judgement
 from desktop.backend.billing.credits.unfinished_purchases import UnfinishedPurchases
 from desktop.backend.billing.mirror.mirror import Mirror
@@ -25,9 +28,10 @@ from desktop.backend.billing.provider.steps import (
     encode_plan,
 )
 from desktop.backend.billing.quotes.quotes import Quotes
-from desktop.backend.billing.web.answers import Answer, account_answer, problem_answer
 from desktop.contract.actions import Action, BuyCredits
 from desktop.contract.problems import ProblemType, Refusal
+
+_log = logging.getLogger(__name__)
 
 _TAX_ID_INVALID = "tax_id_invalid"
 
@@ -87,7 +91,8 @@ class Changes:
         if attempt.plan is not None:
             if not self._requests.can_carry_on(attempt):
                 # Stripe would do again what was done already. The customer has to look what came of it.
-                self._mirror.refresh_account_held(account)
+                with suppress(ProviderRefusedError):  # the customer was deleted: nothing is left to look at
+                    self._mirror.refresh_account_held(account)
                 self._requests.forget(attempt)
                 raise stale()
             return decode_plan(attempt.plan)
@@ -119,6 +124,13 @@ class Changes:
             self._quotes.give_back(action.quote, attempt)
 
     def _read_again(self, account: str, plan: StepPlan) -> None:
+        try:
+            self._refresh(account, plan)
+        except ProviderRefusedError as error:
+            # What was done is done. What Stripe does not have any more stays mirrored until it is told of.
+            _log.warning("Stripe refuses to tell what a change has come to (%s).", error.code or "no code")
+
+    def _refresh(self, account: str, plan: StepPlan) -> None:
         if plan.subscription is not None:
             self._mirror.refresh_subscription_held(account, plan.subscription)
         if plan.subscription is None or any(isinstance(step, SwitchPlan) for step in plan.steps):

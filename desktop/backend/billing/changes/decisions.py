@@ -5,10 +5,9 @@ There is one pending change per subscription: a new one replaces the old one.
 
 from secrets import token_hex
 
-import msgspec
 import stripe
 
-from desktop.backend.billing.mirror.mapping import rests_since
+from desktop.backend.billing.mirror.mapping import paid_until_of, rests_since
 from desktop.backend.billing.provider.provider_errors import identifier_of
 from desktop.backend.billing.provider.steps import (
     Cancellation,
@@ -37,6 +36,7 @@ from desktop.contract.actions import (
     BillingDetailsAction,
     BuyCredits,
     Cancel,
+    CancellationReason,
     ChangeBillingDetails,
     ChangePlan,
     DeletePaymentMethod,
@@ -86,33 +86,39 @@ def purchase_plan(action: BuyCredits, terms: PricedQuote, account: str, customer
     return _plan(action, (charge,))
 
 
-def subscription_plan(action: Cancel | Keep | Pause | Resume, source: stripe.Subscription) -> StepPlan:
-    """The steps that an action on a subscription takes; `source` is expanded with its schedule."""
+def subscription_plan(
+    action: Cancel | Keep | Pause | Resume, source: stripe.Subscription, pending: PendingChange | None
+) -> StepPlan:
+    """The steps that an action on a subscription takes; `pending` lay ahead until now.
+
+    `source` is expanded with its schedule.
+    """
     match action:
         case Cancel():
-            steps = _cancel(action, source)
+            return _plan(action, _cancel(action, source), source.id, _scheduled_again(source, pending))
         case Keep():
-            steps = _keep(source)
+            return _plan(action, _keep(source), source.id)
         case Pause():
-            steps = _pause(action, source)
+            return _plan(action, _pause(action, source), source.id, _scheduled_again(source, pending))
         case Resume():
-            steps = (ChangeSubscription(subscription=source.id, end_pause=True),)
-    return _plan(action, steps, source.id)
+            return _plan(action, (ChangeSubscription(subscription=source.id, end_pause=True),), source.id)
 
 
 def plan_change_plan(
     action: ChangePlan, source: stripe.Subscription, pending: PendingChange | None, terms: PricedQuote
 ) -> StepPlan:
     """The steps that a change of plan or interval takes on the terms of a quote; `pending` lay ahead until now."""
-    if terms.quote.timing is not Timing.NOW:
-        return _plan(action, _at_period_end(source, terms), source.id)
-    plan = _plan(action, _at_once(source, terms), source.id)
-    return msgspec.structs.replace(plan, otherwise=_scheduled_again(source, pending))
+    again = _scheduled_again(source, pending)
+    if terms.quote.timing is Timing.NOW:
+        return _plan(action, _at_once(source, terms), source.id, again)
+    return _plan(action, _at_period_end(source, terms), source.id, (*_ending_again(source), *again))
 
 
-def _plan(action: Action, steps: tuple[Step, ...], subscription: str | None = None) -> StepPlan:
+def _plan(
+    action: Action, steps: tuple[Step, ...], subscription: str | None = None, otherwise: tuple[Step, ...] = ()
+) -> StepPlan:
     kind = str(type(action).__struct_config__.tag)
-    return StepPlan(kind=kind, mark=token_hex(8), steps=steps, subscription=subscription)
+    return StepPlan(kind=kind, mark=token_hex(8), steps=steps, otherwise=otherwise, subscription=subscription)
 
 
 def _released(source: stripe.Subscription) -> tuple[Step, ...]:
@@ -181,6 +187,28 @@ def _scheduled_again(source: stripe.Subscription, pending: PendingChange | None)
         interval=pending.interval.value,
     )
     return (again,)
+
+
+def _ending_again(source: stripe.Subscription) -> tuple[Step, ...]:
+    """The cancellation and the pause that lay ahead, to be put back when nothing comes of what was to replace them."""
+    change = ChangeSubscription(subscription=source.id, cancellation=_cancelled_again(source), pause=_paused(source))
+    return (change,) if change.cancellation is not None or change.pause is not None else ()
+
+
+def _cancelled_again(source: stripe.Subscription) -> Cancellation | None:
+    if not source.cancel_at_period_end:
+        return Cancellation(change=CancellationChange.ON_A_DATE, at=source.cancel_at) if source.cancel_at else None
+    told = source.cancellation_details
+    reason = next((known for known in CancellationReason if told is not None and known.value == told.feedback), None)
+    comment = (told.comment if told is not None else None) or ""
+    return Cancellation(change=CancellationChange.AT_PERIOD_END, reason=reason, comment=comment)
+
+
+def _paused(source: stripe.Subscription) -> PauseCollection | None:
+    if source.pause_collection is None:
+        return None
+    paid_until = paid_until_of(source) or source.items.data[0].current_period_end
+    return PauseCollection(resumes_at=source.pause_collection.resumes_at, paid_until=paid_until)
 
 
 def _earlier_attempt(source: stripe.Subscription) -> tuple[Step, ...]:

@@ -9,7 +9,7 @@ same keys at Stripe, so that it ends in exactly one effect.
 import re
 import time
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from secrets import token_hex
 from typing import Any
@@ -17,9 +17,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, select, update
 
+from desktop.backend.billing.answers import Answer
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.problems import ProblemError
 from desktop.backend.billing.tables import effects, requests
-from desktop.backend.billing.web.answers import Answer
 from desktop.backend.clock import Clock
 from desktop.backend.database import Database, insert_if_absent
 from desktop.contract.problems import ProblemType
@@ -33,21 +34,6 @@ The machines of a service may disagree about the time by much less than this.
 
 _PROVIDER_REMEMBERS = timedelta(hours=23)
 """Stripe forgets an idempotency key after a day (https://docs.stripe.com/api/idempotent_requests)."""
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One try to carry out a request, first begun at `begun_at`. `plan` is what an earlier try was accepted with."""
-
-    account: str
-    key_hash: str
-    mark: str
-    begun_at: datetime
-    plan: bytes | None
-
-    def provider_key(self, name: object) -> str:
-        """The idempotency key of one of the request's steps at the payment provider."""
-        return f"{sha256(f'{self.account} {self.key_hash}'.encode()).hexdigest()}-{name}"
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ class Judgement:
         _require_revision(if_match, subscription.revision)
         self._require_allowed(action, state)
         if not isinstance(action, ChangePlan):
-            return subscription_plan(action, source)
+            return subscription_plan(action, source, subscription.pending_change)
         asked = PlanChangeQuoteRequest(subscription=action.subscription, plan=action.plan, interval=action.interval)
         return plan_change_plan(
             action, source, subscription.pending_change, self._quotes.confirmed(account, action.quote, asked)

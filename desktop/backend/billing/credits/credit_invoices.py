@@ -42,10 +42,13 @@ def _credits_in(source: ProviderInvoice) -> int:
 def _follow_refunds(connection: Connection, account: str, credits: int, invoice: Invoice, now: datetime) -> None:
     """Let the ledger have what was not refunded. What was spent was spent: the balance never falls below nothing.
 
+    What came back is a share of all that the customer gave for the invoice: its total, of which the customer's balance
+    may have paid a part that no refund returns, or what was paid, when that included an older debt.
+
     What a refund cannot take back is written down with it, so that no later one takes it from credits that were bought
     since. A refund that failed gives back what it took.
     """
-    refunded, paid = invoice.amount_refunded.amount, max(1, invoice.amount_paid.amount)
+    refunded, paid = invoice.amount_refunded.amount, max(1, invoice.total.amount, invoice.amount_paid.amount)
     kept = credits - min(credits, credits * refunded // paid)
     known = credits_of(connection, invoice.id)
     surplus = known.credits - known.spent - kept

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
 
+from desktop.backend.billing.account_rows import next_version
+from desktop.backend.billing.cursors import Cursor, decode_cursor, encode_cursor
 from desktop.backend.billing.locks import AccountLocks
-from desktop.backend.billing.mirror.cursors import Cursor, decode_cursor, encode_cursor
-from desktop.backend.billing.mirror.mirrored_items import next_version
 from desktop.backend.billing.tables import accounts, credit_entries
 from desktop.backend.clock import Clock
 from desktop.backend.database import Database, insert_if_absent

@@ -1,13 +1,11 @@
-"""How Stripe's invoices and customers read in the words of the contract."""
-
-from collections.abc import Sequence
-from datetime import UTC, datetime
+"""How Stripe's invoices read in the words of the contract."""
 
 import stripe
 
+from desktop.backend.billing.mirror.mapping import instant
 from desktop.backend.billing.provider.invoice_reader import ProviderInvoice
 from desktop.backend.billing.provider.payments import Payment, PaymentState
-from desktop.contract.account import Address, BillingDetails, OpenProblem, OpenProblemKind, TaxId, TaxIdStatus
+from desktop.contract.account import OpenProblem, OpenProblemKind
 from desktop.contract.dates import billing_day
 from desktop.contract.invoices import Invoice, InvoiceLine, InvoiceStatus
 from desktop.contract.money import Money
@@ -16,13 +14,9 @@ _UNSET = 0
 _LONGEST_TEXT = 500
 
 
-def _instant(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
-
-
 def invoice_of(source: ProviderInvoice, amount_refunded: int) -> Invoice:
     """An invoice as the contract tells it. What was refunded stands on its payment and not on it."""
-    created = _instant(source.created)
+    created = instant(source.created)
     next_attempt = source.next_payment_attempt
     return Invoice(
         id=source.id,
@@ -38,7 +32,7 @@ def invoice_of(source: ProviderInvoice, amount_refunded: int) -> Invoice:
         amount_refunded=Money(amount_refunded, source.currency),
         has_pdf=source.status not in (None, "draft"),
         subscription=subscription_in(source),
-        next_attempt_at=_instant(next_attempt) if next_attempt else None,
+        next_attempt_at=instant(next_attempt) if next_attempt else None,
     )
 
 
@@ -60,8 +54,8 @@ def line_of(source: stripe.InvoiceLineItem) -> InvoiceLine:
     return InvoiceLine(
         description=(source.description or "")[:_LONGEST_TEXT],
         amount=Money(source.amount, source.currency),
-        period_start=_instant(source.period.start),
-        period_end=_instant(source.period.end),
+        period_start=instant(source.period.start),
+        period_end=instant(source.period.end),
     )
 
 
@@ -86,30 +80,3 @@ def problem_in(payment: Payment) -> OpenProblemKind | None:
             return OpenProblemKind.PAYMENT_FAILED
         case PaymentState.SETTLED | PaymentState.NOT_TRIED:
             return None
-
-
-def billing_details_of(source: stripe.Customer, tax_ids: Sequence[stripe.TaxId]) -> BillingDetails:
-    """What stands on a customer's later invoices."""
-    return BillingDetails(
-        revision=_UNSET,
-        name=(source.name or "")[:_LONGEST_TEXT],
-        address=_address(source.address) if source.address is not None else Address(),
-        tax_ids=tuple(_tax_id(item) for item in tax_ids),
-    )
-
-
-def _address(source: "stripe.Customer.Address") -> Address:
-    country = (source.country or "").upper()
-    return Address(
-        line1=source.line1 or "",
-        line2=source.line2 or "",
-        city=source.city or "",
-        state=source.state or "",
-        postal_code=source.postal_code or "",
-        country=country if len(country) == 2 and country.isalpha() else "",
-    )
-
-
-def _tax_id(source: stripe.TaxId) -> TaxId:
-    status = source.verification.status if source.verification is not None else "unavailable"
-    return TaxId(id=source.id, type=str(source.type), value=source.value[:_LONGEST_TEXT], status=TaxIdStatus(status))

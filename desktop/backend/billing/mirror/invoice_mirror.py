@@ -8,14 +8,14 @@ import msgspec
 import stripe
 from sqlalchemy import Connection, delete, insert, select, update
 
+from desktop.backend.billing.account_rows import next_version
 from desktop.backend.billing.credits.credit_invoices import settle_credits
+from desktop.backend.billing.hosted_page_rows import end_pages_of
 from desktop.backend.billing.mirror.invoice_mapping import invoice_of, open_problem_of, problem_in
 from desktop.backend.billing.mirror.invoice_pages import invoice_in
-from desktop.backend.billing.mirror.mirrored_items import next_version
-from desktop.backend.billing.pages.hosted_page_rows import end_pages_of
 from desktop.backend.billing.provider.gateway import StripeGateway
 from desktop.backend.billing.provider.invoice_reader import ProviderInvoice, facts_of
-from desktop.backend.billing.provider.provider_errors import ProviderRefusedError
+from desktop.backend.billing.provider.provider_errors import RESOURCE_MISSING, ProviderRefusedError
 from desktop.backend.billing.tables import accounts, invoices
 from desktop.backend.clock import Clock
 from desktop.backend.database import Database
@@ -42,14 +42,9 @@ class InvoiceMirror:
 
     def refresh(self, account: str, identifier: str) -> stripe.Invoice | None:
         """Mirror one invoice; None when Stripe does not have it any more."""
-        try:
-            source = self._gateway.invoices.one(identifier)
-        except ProviderRefusedError as error:
-            if error.code != "resource_missing":
-                raise
-            self._forget(account, identifier)
-            return None
-        self.write(account, [self._judged(facts_of(source))])
+        source = self._read(account, identifier)
+        if source is not None:
+            self.write(account, [self._judged(facts_of(source))])
         return source
 
     def refresh_refund(self, account: str, payment_intent: str) -> None:
@@ -68,7 +63,8 @@ class InvoiceMirror:
         unpaid_ones = self._gateway.invoices.open(customer) if newest.has_more else newest.data
         found |= {source.id: self._judged(source) for source in unpaid_ones if source.status == "open"}
         for identifier in self._open(account) - set(found):
-            found[identifier] = self._judged(facts_of(self._gateway.invoices.one(identifier)))
+            if (source := self._read(account, identifier)) is not None:
+                found[identifier] = self._judged(facts_of(source))
         self.write(account, list(found.values()))
         if not self._is_known_from(account):
             self._mark_read(account, newest.data[-1].id if newest.data else None, is_complete=not newest.has_more)
@@ -79,7 +75,7 @@ class InvoiceMirror:
         with self._database.reading() as connection:
             oldest = connection.execute(query).scalar_one()
         page = self._gateway.invoices.page_after(customer, oldest)
-        self.write(account, [ReadInvoice(source) for source in page.data])
+        self.write(account, [self._judged(source) for source in page.data])
         if not page.has_more:
             for payment in self._gateway.invoices.refunded_payments(customer):
                 self.refresh_refund(account, payment)
@@ -104,6 +100,16 @@ class InvoiceMirror:
                     connection.execute(update(invoices).where(invoices.c.id == invoice.id).values(columns))
                 end_pages_of(connection, invoice)
                 settle_credits(connection, account, item.source, invoice, self._clock.now())
+
+    def _read(self, account: str, identifier: str) -> stripe.Invoice | None:
+        """An invoice as Stripe has it; one that was deleted there, as drafts can be, is forgotten here."""
+        try:
+            return self._gateway.invoices.one(identifier)
+        except ProviderRefusedError as error:
+            if error.code != RESOURCE_MISSING:
+                raise
+            self._forget(account, identifier)
+            return None
 
     def _judged(self, source: ProviderInvoice) -> ReadInvoice:
         problem = problem_in(self._gateway.invoices.payment(source)) if source.status == "open" else None

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, Select, and_, or_, select
 
-from desktop.backend.billing.mirror.cursors import Cursor, decode_cursor, encode_cursor
+from desktop.backend.billing.cursors import Cursor, decode_cursor, encode_cursor
 from desktop.backend.billing.problems import not_found
 from desktop.backend.billing.tables import accounts, invoices
 from desktop.backend.database import Database

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import stripe
 
-from desktop.backend.billing.provider.price_list import PriceList
+from desktop.backend.billing.provider.price_list import PriceList, interval_of, money_of
 from desktop.backend.billing.provider.provider_errors import identifier_of
 from desktop.backend.billing.provider.provider_steps import PAID_UNTIL
 from desktop.contract.account import (
@@ -23,6 +23,9 @@ from desktop.contract.money import Money
 _UNSET = 0
 """The revision of a value before the mirror gives it one."""
 
+_LONGEST_TIME = 12
+"""Digits; what has fewer is an instant before the year 9999."""
+
 _RENEWING = frozenset((SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING, SubscriptionStatus.PAST_DUE))
 
 
@@ -38,8 +41,8 @@ def subscription_of(source: stripe.Subscription, prices: PriceList) -> Subscript
     status = SubscriptionStatus(source.status)
     pending = _pending(source, prices, start, end) if status in _RENEWING else None
     renews = status in _RENEWING and not _ends_by(pending, end)
-    price = _money(item.price)
-    interval = _interval(item.price)
+    price = money_of(item.price)
+    interval = interval_of(item.price)
     anchor = instant(source.billing_cycle_anchor)
     return Subscription(
         id=source.id,
@@ -58,14 +61,6 @@ def subscription_of(source: stripe.Subscription, prices: PriceList) -> Subscript
         pending_change=pending,
         ended_on=billing_day(instant(source.ended_at)) if source.ended_at else None,
     )
-
-
-def _money(price: stripe.Price) -> Money:
-    return Money(price.unit_amount or 0, price.currency)
-
-
-def _interval(price: stripe.Price) -> Interval:
-    return Interval(price.recurring.interval) if price.recurring else Interval.UNKNOWN
 
 
 def _pending(source: stripe.Subscription, prices: PriceList, start: datetime, end: datetime) -> PendingChange | None:
@@ -88,10 +83,16 @@ def _pending(source: stripe.Subscription, prices: PriceList, start: datetime, en
 
 def rests_since(source: stripe.Subscription) -> datetime | None:
     """Since when a paused subscription is without access; None while its paid period runs, or without a pause."""
-    paid_until = source.metadata.to_dict().get(PAID_UNTIL)
-    if source.pause_collection is None or not paid_until:
+    paid_until = paid_until_of(source)
+    if source.pause_collection is None or paid_until is None:
         return None
-    return instant(int(paid_until)) if int(paid_until) <= source.items.data[0].current_period_start else None
+    return instant(paid_until) if paid_until <= source.items.data[0].current_period_start else None
+
+
+def paid_until_of(source: stripe.Subscription) -> int | None:
+    """Until when was paid before a pause (Unix seconds). Whoever edits the metadata at Stripe can write anything."""
+    told = source.metadata.to_dict().get(PAID_UNTIL, "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < _LONGEST_TIME else None
 
 
 def _ends_by(pending: PendingChange | None, period_end: datetime) -> bool:
@@ -101,8 +102,8 @@ def _ends_by(pending: PendingChange | None, period_end: datetime) -> bool:
 
 
 def _pause(source: stripe.Subscription, resumes_at: int | None, end: datetime) -> PendingChange:
-    paid_until = source.metadata.to_dict().get(PAID_UNTIL)
-    rests_at = instant(int(paid_until)) if paid_until else end
+    paid_until = paid_until_of(source)
+    rests_at = instant(paid_until) if paid_until is not None else end
     resumes = instant(resumes_at) if resumes_at else None
     return PendingChange(
         kind=PendingChangeKind.PAUSE,
@@ -129,8 +130,8 @@ def _plan_change(
         effective_at=at,
         effective_on=billing_day(at),
         plan=prices.plan_of(price),
-        interval=_interval(price),
-        price=_money(price),
+        interval=interval_of(price),
+        price=money_of(price),
     )
 
 

@@ -5,14 +5,14 @@ from contextlib import AbstractContextManager
 import stripe
 from sqlalchemy import insert, select, update
 
+from desktop.backend.billing.account_rows import next_version
 from desktop.backend.billing.locks import AccountLocks
-from desktop.backend.billing.mirror.invoice_mapping import billing_details_of
+from desktop.backend.billing.mirror.customer_mapping import billing_details_of
 from desktop.backend.billing.mirror.invoice_mirror import InvoiceMirror, unpaid
 from desktop.backend.billing.mirror.mapping import payment_method_of, subscription_of
 from desktop.backend.billing.mirror.mirrored_items import (
     billing_details,
     items,
-    next_version,
     replace_billing_details,
     replace_items,
 )

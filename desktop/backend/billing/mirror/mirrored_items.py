@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
-from desktop.backend.billing.tables import accounts, mirrored
+from desktop.backend.billing.tables import mirrored
 from desktop.contract.account import BillingDetails, PaymentMethod, Subscription
 
 Item = TypeVar("Item", Subscription, PaymentMethod)
@@ -20,13 +20,6 @@ _KINDS: dict[type[Subscription | PaymentMethod | BillingDetails], str] = {
     PaymentMethod: "payment_method",
     BillingDetails: "billing_details",
 }
-
-
-def next_version(connection: Connection, account: str) -> int:
-    """Let an account have a new version; which."""
-    bump = update(accounts).where(accounts.c.id == account).values(version=accounts.c.version + 1)
-    version: int = connection.execute(bump.returning(accounts.c.version)).scalar_one()
-    return version
 
 
 def items(connection: Connection, account: str, kind: type[Item]) -> tuple[Item, ...]:

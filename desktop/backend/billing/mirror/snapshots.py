@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import assert_never
 
 import msgspec
 
@@ -22,6 +23,11 @@ CREDITS_ARE_LOW_BELOW = 25
 
 _SMALLEST_CHARGE = 50
 """Cents (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts)."""
+
+_ENDING = {
+    PendingChangeKind.CANCELLATION: EntitlementReason.CANCELLING,
+    PendingChangeKind.PAUSE: EntitlementReason.PAUSING,
+}
 
 
 def charged_for(total: int) -> int:
@@ -78,18 +84,21 @@ def _entitlement(subscription: Subscription, now: datetime) -> Entitlement | Non
 
 def _of_a_paid_one(subscription: Subscription, now: datetime) -> Entitlement | None:
     pending = subscription.pending_change
-    if pending is None or pending.kind is PendingChangeKind.UNKNOWN:
+    if pending is None:
         return _entitled(subscription, EntitlementReason.PAID, None)
-    if pending.access_ended_on is not None or pending.effective_at <= now:
-        return None
+    has_come = pending.effective_at <= now
     match pending.kind:
-        case PendingChangeKind.CANCELLATION:
-            reason = EntitlementReason.CANCELLING
-        case PendingChangeKind.PAUSE:
-            reason = EntitlementReason.PAUSING
+        case PendingChangeKind.CANCELLATION | PendingChangeKind.PAUSE:
+            if has_come or pending.access_ended_on is not None:
+                return None
+            return _entitled(subscription, _ENDING[pending.kind], pending.effective_at)
+        case PendingChangeKind.PLAN_CHANGE:
+            # Once it has come, the plan goes on as the mirror knows it until the other one is read.
+            return _entitled(subscription, EntitlementReason.PAID, None if has_come else pending.effective_at)
+        case PendingChangeKind.UNKNOWN:
+            return _entitled(subscription, EntitlementReason.PAID, None)
         case _:
-            reason = EntitlementReason.PAID
-    return _entitled(subscription, reason, pending.effective_at)
+            assert_never(pending.kind)
 
 
 def _entitled(subscription: Subscription, reason: EntitlementReason, until: datetime | None) -> Entitlement:

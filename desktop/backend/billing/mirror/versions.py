@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.backend.billing.tables import accounts
 from desktop.backend.database import Database
@@ -17,8 +18,15 @@ _GATHERING_SECONDS = 0.001
 _Waiting = dict[str, list[asyncio.Future[int | None]]]
 
 
+class VersionsUnavailableError(Exception):
+    """The database cannot be asked at the moment; what it says later counts."""
+
+
 class AccountVersions(Protocol):
-    """Knows versions; an answer is never older than the question. Lives on one event loop."""
+    """Knows versions; an answer is never older than the question. Lives on one event loop.
+
+    All questions raise VersionsUnavailableError.
+    """
 
     async def current(self, account: str) -> int | None:
         """The version that an account has now, or None when there is none."""
@@ -69,29 +77,35 @@ class FileLookups:
         """Close the file; the event loop has ended."""
         if self._connection is not None:
             self._connection.close()
+            self._connection = None
 
     def _answer(self) -> None:
         batch, self._waiting = self._waiting, {}
         try:
             found = self._look(list(batch))
-        except sqlite3.Error as error:
+        except VersionsUnavailableError as error:
             _fail(batch, error)
         else:
             _tell(batch, found)
 
     def _look(self, wanted: Sequence[str]) -> dict[str, int]:
+        try:
+            return self._read(wanted)
+        except sqlite3.Error as error:
+            self.close()  # with whatever transaction is open; the next question opens the file anew
+            raise VersionsUnavailableError from error
+
+    def _read(self, wanted: Sequence[str]) -> dict[str, int]:
         if self._connection is None:
             self._connection = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
             self._connection.execute("PRAGMA query_only = ON")
         found: dict[str, int] = {}
         self._connection.execute("BEGIN")
-        try:
-            for account in wanted:
-                row = self._connection.execute(self._QUERY, (account,)).fetchone()
-                if row is not None:
-                    found[account] = row[0]
-        finally:
-            self._connection.execute("COMMIT")
+        for account in wanted:
+            row = self._connection.execute(self._QUERY, (account,)).fetchone()
+            if row is not None:
+                found[account] = row[0]
+        self._connection.execute("COMMIT")
         return found
 
 
@@ -115,7 +129,10 @@ class SharedQueries:
 
     async def all_current(self, wanted: Sequence[str]) -> dict[str, int]:
         """The versions that accounts have now, without those that are not there."""
-        return await asyncio.get_running_loop().run_in_executor(self._executor, self._read, wanted)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, self._read, wanted)
+        except SQLAlchemyError as error:
+            raise VersionsUnavailableError from error
 
     def close(self) -> None:
         """Ask no more."""

@@ -33,11 +33,10 @@ class EventKind(msgspec.Struct, frozen=True):
 
 
 class ProviderEvent(msgspec.Struct, frozen=True):
-    """One event. `created` is in Unix seconds."""
+    """One event."""
 
     id: str
     type: str
-    created: int
     data: _Data
 
     @property
@@ -61,11 +60,10 @@ class ProviderEvents:
             "checkout.session": lambda _account, subject: pages.settle(subject.id),
             "customer": lambda account, _subject: mirror.refresh_customer(account),
             "payment_method": lambda account, _subject: mirror.refresh_customer(account),
-            "customer_balance_transaction": lambda account, _subject: mirror.refresh_customer(account),
             "tax_id": lambda account, _subject: mirror.refresh_customer(account),
             "invoice": lambda account, subject: awaited.settle(account, subject.id),
-            "charge": lambda account, subject: mirror.refresh_refund(account, subject.payment_intent or ""),
-            "refund": lambda account, subject: mirror.refresh_refund(account, subject.payment_intent or ""),
+            "charge": self._read_refunded,
+            "refund": self._read_refunded,
             "subscription": lambda account, subject: mirror.refresh_subscription(account, subject.id),
             "subscription_schedule": self._read_scheduled,
         }
@@ -89,6 +87,11 @@ class ProviderEvents:
             # The customer is gone too; the mirror keeps what was there last.
             return
 
+    def _read_refunded(self, account: str, subject: Subject) -> None:
+        """No invoice is paid by a charge without a payment intent."""
+        if subject.payment_intent is not None:
+            self._mirror.refresh_refund(account, subject.payment_intent)
+
     def _read_scheduled(self, account: str, subject: Subject) -> None:
         subscription = subject.subscription or subject.released_subscription
         if subscription is not None:
@@ -96,14 +99,16 @@ class ProviderEvents:
 
     def _account_of(self, subject: Subject) -> str | None:
         if subject.object == "refund":
-            return self._payers_account(subject.payment_intent or "")
+            return self._payers_account(subject.payment_intent)
         customer = subject.id if subject.object == "customer" else subject.customer
         if customer is not None:
             return self._mirror.account_of_customer(customer)
         return self._mirror.account_of_item(subject.id)
 
-    def _payers_account(self, payment_intent: str) -> str | None:
+    def _payers_account(self, payment_intent: str | None) -> str | None:
         """Whose payment it was: a refund does not name its customer."""
+        if payment_intent is None:
+            return None
         try:
             customer = self._gateway.invoices.payer(payment_intent)
         except ProviderRefusedError:

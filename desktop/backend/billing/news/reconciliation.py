@@ -35,7 +35,11 @@ _log = logging.getLogger(__name__)
 
 
 class Reconciliation:
-    """One round heals what was lost; only one process of all makes it, at most once a minute."""
+    """One round heals what was lost; one process of all makes it, at most once a minute.
+
+    The duty is taken for less than a minute and not renewed. While a round takes longer, another process may begin the
+    next one: both read some things twice, which harms nobody.
+    """
 
     def __init__(
         self,
@@ -108,8 +112,10 @@ class Reconciliation:
         try:
             self._purchases.give_up_abandoned(self._mirror.customer_of(account), self._clock.now() - _ABANDONED)
             self._mirror.refresh_account(account)
-        except ProviderRefusedError:
-            _log.warning("Stripe does not know the customer of an account any more; it stays as it was.")
+        except ProviderRefusedError as error:
+            _log.warning(
+                "Stripe refuses to tell an account as a whole (%s); it stays as it was.", error.code or "no code"
+            )
         except (ProblemError, SQLAlchemyError):
             raise
         except Exception:  # noqa: BLE001 - a defect that one account meets must not keep the others from being read

@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 import stripe
 from stripe.checkout import Session
 
-from desktop.backend.billing.changes.idempotency import Attempt
+from desktop.backend.billing.attempts import Attempt
+from desktop.backend.billing.hosted_page_rows import HostedPageRows
 from desktop.backend.billing.mirror.mapping import instant
 from desktop.backend.billing.mirror.mirror import Mirror
-from desktop.backend.billing.pages.hosted_page_rows import HostedPageRows
 from desktop.backend.billing.problems import NotAllowedError, invalid, not_found, stale
 from desktop.backend.billing.provider.gateway import StripeGateway, default_card_of
 from desktop.backend.billing.provider.provider_errors import ProviderRefusedError, identifier_of
@@ -156,21 +156,22 @@ class HostedPages:
     def _pay(self, account: str, request: HostedPageRequest, attempt: Attempt) -> HostedPage:
         if request.invoice is None:
             raise invalid("To pay an invoice, name it.")
+        # Whoever is told of the payment waits, and then finds the page to end.
         with self._mirror.holding(account):
             if not self._mirror.has_invoice(account, request.invoice):
                 raise not_found("invoice")
             source = self._mirror.refresh_invoice_held(account, request.invoice)
-        if source is None or source.status != "open" or not source.hosted_invoice_url:
-            raise NotAllowedError(Refusal.NOTHING_TO_PAY)
-        page = HostedPage(
-            id=_page_id(_reference(attempt)),
-            purpose=HostedPagePurpose.PAY_INVOICE,
-            status=HostedPageStatus.OPEN,
-            expires_at=self._clock.now() + _INVOICE_PAGE_LIFE,
-            url=source.hosted_invoice_url,
-        )
-        self._rows.add(account, page, {"invoice": source.id})
-        return page
+            if source is None or source.status != "open" or not source.hosted_invoice_url:
+                raise NotAllowedError(Refusal.NOTHING_TO_PAY)
+            page = HostedPage(
+                id=_page_id(_reference(attempt)),
+                purpose=HostedPagePurpose.PAY_INVOICE,
+                status=HostedPageStatus.OPEN,
+                expires_at=self._clock.now() + _INVOICE_PAGE_LIFE,
+                url=source.hosted_invoice_url,
+            )
+            self._rows.add(account, page, {"invoice": source.id})
+            return page
 
     def _ways_back(self, done: str, reference: str) -> tuple[str, str]:
         return self._public_url + done, f"{self._public_url}{CANCELLED}?{urlencode({REFERENCE: reference})}"

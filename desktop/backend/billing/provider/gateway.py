@@ -8,12 +8,14 @@ from stripe.checkout import Session
 
 from desktop.backend.billing.provider import provider_steps
 from desktop.backend.billing.provider.invoice_reader import InvoiceReader
-from desktop.backend.billing.provider.provider_errors import ProviderRefusedError, identifier_of, speaking
+from desktop.backend.billing.provider.provider_errors import (
+    RESOURCE_MISSING,
+    ProviderRefusedError,
+    identifier_of,
+    speaking,
+)
+from desktop.backend.billing.provider.provider_steps import ACCOUNT
 from desktop.backend.billing.provider.steps import Step
-from desktop.contract.account import Interval
-
-ACCOUNT = "account"
-"""The key in a customer's metadata that names their account."""
 
 _RETRIES = 2
 
@@ -42,6 +44,8 @@ class StripeGateway:
         """The event in a webhook, or None when it is not signed by Stripe."""
         if not self._webhook_secret:
             return None  # anybody can sign with no secret
+        if not signature.isascii():
+            return None  # no signature of Stripe's, and more than the SDK can compare
         try:
             return self._client.construct_event(payload, signature, self._webhook_secret)
         except (ValueError, stripe.SignatureVerificationError):
@@ -68,9 +72,12 @@ class StripeGateway:
             return list(found.auto_paging_iter())[::-1]
 
     def customer(self, identifier: str) -> stripe.Customer:
-        """A customer."""
+        """A customer. Raises ProviderRefusedError for one that was deleted, of whom Stripe tells only the id."""
         with speaking():
-            return self._client.v1.customers.retrieve(identifier)
+            found = self._client.v1.customers.retrieve(identifier)
+        if getattr(found, "deleted", False):
+            raise ProviderRefusedError("the customer was deleted", RESOURCE_MISSING)
+        return found
 
     def tax_ids(self, customer: str) -> list[stripe.TaxId]:
         """The tax ids of a customer, oldest first."""
@@ -89,10 +96,6 @@ class StripeGateway:
                 {"name": name, "email": email, "metadata": {ACCOUNT: account}}, {"idempotency_key": f"customer-{told}"}
             )
             return made.id
-
-    def default_card(self, customer: str) -> str | None:
-        """The id of the card that pays for everything."""
-        return default_card_of(self.customer(customer))
 
     def cards(self, customer: str) -> list[stripe.PaymentMethod]:
         """The cards of a customer, oldest first."""
@@ -198,8 +201,3 @@ def default_card_of(customer: stripe.Customer) -> str | None:
     """The id of the card that pays for everything."""
     settings = customer.invoice_settings
     return identifier_of(settings.default_payment_method) or None if settings else None
-
-
-def interval_of(price: stripe.Price) -> Interval:
-    """How often a price is billed."""
-    return Interval(price.recurring.interval) if price.recurring else Interval.UNKNOWN

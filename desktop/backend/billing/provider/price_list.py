@@ -12,6 +12,7 @@ from desktop.backend.billing.provider.gateway import StripeGateway
 from desktop.backend.billing.provider.provider_errors import identifier_of
 from desktop.contract.account import Interval, Plan
 from desktop.contract.catalogue import Catalogue
+from desktop.contract.money import Money
 
 PLAN = "plan"
 """The key in a product's metadata that names the plan it is."""
@@ -25,6 +26,16 @@ def lookup_key(plan_id: str, interval: Interval) -> str:
 def credit_lookup_key(pack_id: str) -> str:
     """The lookup key of a credit pack's price."""
     return f"3dicom_{pack_id}"
+
+
+def money_of(price: stripe.Price) -> Money:
+    """A price without what would change it."""
+    return Money(price.unit_amount or 0, price.currency)
+
+
+def interval_of(price: stripe.Price) -> Interval:
+    """How often a price is billed."""
+    return Interval(price.recurring.interval) if price.recurring else Interval.UNKNOWN
 
 
 class PriceList:

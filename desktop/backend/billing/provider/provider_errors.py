@@ -8,6 +8,9 @@ import stripe
 from desktop.backend.billing.problems import ProblemError
 from desktop.contract.problems import ProblemType
 
+RESOURCE_MISSING = "resource_missing"
+"""Stripe's code for what it does not have (https://docs.stripe.com/error-codes#resource-missing)."""
+
 
 class ProviderRefusedError(Exception):
     """Stripe refused a change as impossible: the account is not as the mirror says. Read it again.

@@ -6,6 +6,7 @@ import stripe
 
 from desktop.backend.billing.provider.payments import PaymentState, payment_of
 from desktop.backend.billing.provider.provider_errors import (
+    RESOURCE_MISSING,
     PaymentDeclinedError,
     PaymentNeedsCustomerError,
     ProviderRefusedError,
@@ -31,18 +32,21 @@ from desktop.backend.billing.provider.steps import (
 )
 
 if TYPE_CHECKING:
-    from stripe.params import SubscriptionUpdateParams
+    from stripe.params import (
+        SubscriptionScheduleUpdateParams,
+        SubscriptionUpdateParams,
+        SubscriptionUpdateParamsPauseCollection,
+    )
 
 PAID_UNTIL = "paid_until"
 """The key in a subscription's metadata that keeps the end of the period paid before a pause (Unix seconds)."""
 
 CREDITS = "credits"
 PACK = "pack"
+"""The keys in an invoice's metadata that tell how many credits it buys, and as which pack."""
+
 ACCOUNT = "account"
-"""The keys in an invoice's metadata that tell how many credits it buys, as which pack, and for whom."""
-
-
-_MISSING = "resource_missing"
+"""The key in a customer's and an invoice's metadata that names the account."""
 
 
 def take(client: stripe.StripeClient, step: Step, key: str) -> None:
@@ -90,29 +94,34 @@ def _schedule(client: stripe.StripeClient, step: SchedulePlan, key: str) -> None
     schedule = client.v1.subscription_schedules.create(
         {"from_subscription": step.subscription}, {"idempotency_key": f"{key}-create"}
     )
+    try:
+        client.v1.subscription_schedules.update(schedule.id, _phases_of(step), {"idempotency_key": f"{key}-phases"})
+    except stripe.InvalidRequestError:
+        # A schedule without the plan change would only be in the way of what the customer does next.
+        client.v1.subscription_schedules.release(schedule.id, {}, {"idempotency_key": f"{key}-release"})
+        raise
+
+
+def _phases_of(step: SchedulePlan) -> "SubscriptionScheduleUpdateParams":
     interval = cast(Literal["month", "year"], step.interval)
-    client.v1.subscription_schedules.update(
-        schedule.id,
-        {
-            "end_behavior": "release",
-            "proration_behavior": "none",
-            "phases": [
-                {
-                    "items": [{"price": step.current_price, "quantity": 1}],
-                    "start_date": step.period_start,
-                    "end_date": step.period_end,
-                    "proration_behavior": "none",
-                },
-                {
-                    "items": [{"price": step.new_price, "quantity": 1}],
-                    "start_date": step.period_end,
-                    "duration": {"interval": interval, "interval_count": 1},
-                    "proration_behavior": "none",
-                },
-            ],
-        },
-        {"idempotency_key": f"{key}-phases"},
-    )
+    return {
+        "end_behavior": "release",
+        "proration_behavior": "none",
+        "phases": [
+            {
+                "items": [{"price": step.current_price, "quantity": 1}],
+                "start_date": step.period_start,
+                "end_date": step.period_end,
+                "proration_behavior": "none",
+            },
+            {
+                "items": [{"price": step.new_price, "quantity": 1}],
+                "start_date": step.period_end,
+                "duration": {"interval": interval, "interval_count": 1},
+                "proration_behavior": "none",
+            },
+        ],
+    }
 
 
 def _switch(client: stripe.StripeClient, step: SwitchPlan, key: str) -> None:
@@ -202,7 +211,7 @@ def _remove_tax_id(client: stripe.StripeClient, step: RemoveTaxId) -> None:
     try:
         client.v1.customers.tax_ids.delete(step.customer, step.tax_id)
     except stripe.InvalidRequestError as error:
-        if error.code != _MISSING:
+        if error.code != RESOURCE_MISSING:
             raise
 
 
@@ -216,10 +225,15 @@ def _update_of(step: ChangeSubscription) -> "SubscriptionUpdateParams":
             update["cancel_at_period_end"] = False
         case Cancellation(change=CancellationChange.NOT_ON_A_DATE):
             update["cancel_at"] = ""
+        case Cancellation(change=CancellationChange.ON_A_DATE, at=int(at)):
+            update["cancel_at"] = at
         case None:
             pass
     if step.pause is not None:
-        update["pause_collection"] = {"behavior": "void", "resumes_at": step.pause.resumes_at}
+        pause: SubscriptionUpdateParamsPauseCollection = {"behavior": "void"}
+        if step.pause.resumes_at is not None:
+            pause["resumes_at"] = step.pause.resumes_at
+        update["pause_collection"] = pause
         update["metadata"] = {PAID_UNTIL: str(step.pause.paid_until)}
     elif step.end_pause:
         update["pause_collection"] = ""

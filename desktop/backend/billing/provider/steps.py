@@ -14,20 +14,25 @@ class CancellationChange(Enum):
     AT_PERIOD_END = "at_period_end"
     NOT_AT_PERIOD_END = "not_at_period_end"
     NOT_ON_A_DATE = "not_on_a_date"
+    ON_A_DATE = "on_a_date"
 
 
 class Cancellation(msgspec.Struct, frozen=True, kw_only=True):
-    """Whether the subscription ends, and what the customer said about it."""
+    """Whether the subscription ends, and what the customer said about it. `at` is the date of one (Unix seconds)."""
 
     change: CancellationChange
+    at: int | None = None
     reason: CancellationReason | None = None
     comment: str = ""
 
 
 class PauseCollection(msgspec.Struct, frozen=True, kw_only=True):
-    """Void what is billed until an instant (Unix seconds). Access lasts until `paid_until`."""
+    """Void what is billed until an instant (Unix seconds), or until somebody ends the pause when it is None.
 
-    resumes_at: int
+    Access lasts until `paid_until`.
+    """
+
+    resumes_at: int | None
     paid_until: int
 
 

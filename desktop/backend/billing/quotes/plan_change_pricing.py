@@ -8,14 +8,13 @@ import stripe
 from desktop.backend.billing.mirror.mirror import Mirror
 from desktop.backend.billing.problems import NotAllowedError, not_found
 from desktop.backend.billing.provider.gateway import StripeGateway
-from desktop.backend.billing.provider.price_list import PriceList
+from desktop.backend.billing.provider.price_list import PriceList, money_of
 from desktop.backend.billing.quotes.quote_parts import (
     LIFE,
     PricedQuote,
     balance_after,
     due_now,
     lines_of,
-    money_of,
     new_quote_id,
     offer_of,
     unsold,

@@ -53,11 +53,6 @@ def unsold(offer: PlanOffer, interval: Interval) -> Refusal | None:
     return None if is_sold else Refusal.PLAN_NOT_SOLD
 
 
-def money_of(price: stripe.Price) -> Money:
-    """A price without what would change it."""
-    return Money(price.unit_amount or 0, price.currency)
-
-
 def due_now(preview: stripe.Invoice) -> Money:
     """What an invoice would charge."""
     return Money(preview.amount_due, preview.currency)

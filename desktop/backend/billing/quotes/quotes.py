@@ -3,7 +3,7 @@
 import msgspec
 from sqlalchemy import insert, or_, select, update
 
-from desktop.backend.billing.changes.idempotency import Attempt
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.mirror.mirror import Mirror
 from desktop.backend.billing.problems import NotAllowedError, ProblemError
 from desktop.backend.billing.provider.provider_errors import ProviderRefusedError

@@ -2,19 +2,21 @@
 
 import re
 from collections import OrderedDict
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from litestar import Request, Response, get
+from litestar import Response, get
 from litestar.concurrency import sync_to_thread
 from litestar.handlers import HTTPRouteHandler
 
+from desktop.backend.any_request import AnyRequest
+from desktop.backend.billing.answers import etag
 from desktop.backend.billing.mirror.mirror import Mirror
 from desktop.backend.billing.mirror.versions import AccountVersions
 from desktop.backend.billing.problems import not_found
-from desktop.backend.billing.web.answers import etag
 from desktop.backend.billing.web.authentication import Authentication
 from desktop.backend.billing.web.feed import AccountFeed
 from desktop.backend.billing.web.operations import AnswerHeader, waits_for_version
@@ -27,8 +29,6 @@ LONGEST_WAIT = 60
 _WAIT = re.compile(r'(?i:wait)\s*=\s*"?([0-9]{1,9})"?')
 _AS_OF = b'"as_of":"'
 _MOST_REMEMBERED = 2000
-
-_AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,11 @@ class AccountReading:
             raise not_found("billing account")
         return found
 
-    async def version_after_waiting(self, account: str, seconds: int) -> int:
-        """The version after it has changed or the time is over."""
-        await self._feed.wait_for_another(account, await self.version(account), seconds)
+    async def version_after_waiting(
+        self, account: str, seconds: int, departure: Callable[[], Coroutine[Any, Any, None]]
+    ) -> int:
+        """The version after it has changed, the time is over, or the client has gone (`departure` ends)."""
+        await self._feed.wait_for_another(account, await self.version(account), seconds, departure)
         return await self.version(account)
 
     async def body(self, account: str, version: int) -> tuple[int, bytes]:
@@ -88,14 +90,14 @@ def account_route(authentication: Authentication, reading: AccountReading) -> HT
     """The route handler; it holds no thread."""
 
     @get(ACCOUNT, opt=waits_for_version("getAccount", "The whole state of the account", Account))
-    async def account(request: _AnyRequest) -> Response[bytes | None]:
+    async def account(request: AnyRequest) -> Response[bytes | None]:
         identifier = await authentication.account_waiting(request)
         version = await reading.version(identifier)
         headers = {"Cache-Control": "no-cache"}
         if not_modified(request, etag(version)):
             seconds = asked_wait(request.headers.getall(PREFER, []))
             if seconds:
-                version = await reading.version_after_waiting(identifier, seconds)
+                version = await reading.version_after_waiting(identifier, seconds, lambda: _departure(request))
                 headers[AnswerHeader.PREFERENCE_APPLIED.value] = f"wait={seconds}"
             if not_modified(request, etag(version)):
                 return Response(None, status_code=304, headers={**headers, "ETag": etag(version)})
@@ -105,7 +107,13 @@ def account_route(authentication: Authentication, reading: AccountReading) -> HT
     return account
 
 
-def not_modified(request: _AnyRequest, tag: str) -> bool:
+async def _departure(request: AnyRequest) -> None:
+    """Ends when the client has hung up."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def not_modified(request: AnyRequest, tag: str) -> bool:
     """Whether a request knows this entity tag already (RFC 9110 section 13.1.2, weak comparison)."""
     sent = request.headers.get("if-none-match")
     if sent is None:

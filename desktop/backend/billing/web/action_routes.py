@@ -4,8 +4,9 @@ from litestar import Response, delete, post, put
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, RawBody
 
+from desktop.backend.any_request import AnyRequest
 from desktop.backend.billing.problems import invalid
-from desktop.backend.billing.web.api import AnyRequest, BillingApi, decoded, identifier_in
+from desktop.backend.billing.web.api import BillingApi, decoded, identifier_in
 from desktop.backend.billing.web.operations import buys, changes
 from desktop.backend.threads import in_thread
 from desktop.contract.actions import (

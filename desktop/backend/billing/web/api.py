@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
-from litestar import Request, Response
+from litestar import Response
 
+from desktop.backend.any_request import AnyRequest
+from desktop.backend.billing.answers import Answer
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.changes.changes import Changes
-from desktop.backend.billing.changes.idempotency import Attempt, IdempotentRequests, checked_key, fingerprint
+from desktop.backend.billing.changes.idempotency import IdempotentRequests, checked_key, fingerprint
 from desktop.backend.billing.credits.credit_ledger import CreditLedger
 from desktop.backend.billing.mirror.invoice_documents import InvoiceDocuments
 from desktop.backend.billing.mirror.invoice_pages import InvoicePages
@@ -19,13 +22,11 @@ from desktop.backend.billing.pages.hosted_pages import HostedPages
 from desktop.backend.billing.problems import invalid, not_found
 from desktop.backend.billing.quotes.quotes import Quotes
 from desktop.backend.billing.support import SupportRequests
-from desktop.backend.billing.web.answers import Answer
 from desktop.backend.billing.web.authentication import Authentication
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.routes import IDEMPOTENCY_KEY, IF_MATCH
 
-AnyRequest = Request[Any, Any, Any]
 _Value = TypeVar("_Value")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _NUL = b"\\u0000"

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from threading import Lock
-from typing import Any, Protocol
+from typing import Protocol
 
-from litestar import Request
 from litestar.concurrency import sync_to_thread
 
+from desktop.backend.any_request import AnyRequest
 from desktop.backend.billing.problems import ProblemError
 from desktop.backend.clock import Clock
 from desktop.contract.problems import ProblemType
 
 _TRUSTED_SECONDS = 5.0
 _MOST_REMEMBERED = 20_000
-
-_AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True)
@@ -55,14 +53,16 @@ class Authentication:
         self._clock = clock
         self._guard = Lock()
         self._remembered: OrderedDict[bytes, _Remembered] = OrderedDict()
+        self._forgotten = 0
+        """How often: what was looked up before the last time may be out of date."""
 
-    def account_of(self, request: _AnyRequest) -> str:
+    def account_of(self, request: AnyRequest) -> str:
         """The account that is signed in. Raises ProblemError when nobody is. May wait for a database or a network."""
         token = _bearer_token(request)
         known = self._known(token)
         return known if known is not None else self._looked_up(token)
 
-    async def account_waiting(self, request: _AnyRequest) -> str:
+    async def account_waiting(self, request: AnyRequest) -> str:
         """The same on an event loop, which is not held up. Raises ProblemError when nobody is signed in."""
         token = _bearer_token(request)
         known = self._known(token)
@@ -72,6 +72,7 @@ class Authentication:
         """Look at every token again: a session has ended."""
         with self._guard:
             self._remembered.clear()
+            self._forgotten += 1
 
     def _known(self, token: str) -> str | None:
         found = self._remembered.get(_mark(token))
@@ -81,19 +82,21 @@ class Authentication:
 
     def _looked_up(self, token: str) -> str:
         until = time.monotonic() + _TRUSTED_SECONDS
+        forgotten = self._forgotten
         verified = self._verifier.verified(token) if token else None
         if verified is None:
             raise ProblemError(
                 ProblemType.UNAUTHENTICATED, "Your sign-in is missing, has expired or was ended. Sign in again."
             )
         with self._guard:
-            self._remembered[_mark(token)] = _Remembered(verified, until)
+            if forgotten == self._forgotten:
+                self._remembered[_mark(token)] = _Remembered(verified, until)
             if len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.popitem(last=False)
         return verified.account
 
 
-def _bearer_token(request: _AnyRequest) -> str:
+def _bearer_token(request: AnyRequest) -> str:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 

@@ -6,11 +6,10 @@ One query now and then asks for all who wait together; a wait costs memory and n
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
-
-from desktop.backend.billing.mirror.versions import AccountVersions
+from desktop.backend.billing.mirror.versions import AccountVersions, VersionsUnavailableError
 from desktop.backend.billing.problems import ProblemError
 from desktop.contract.problems import ProblemType
 
@@ -31,10 +30,13 @@ class AccountFeed:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_closed = False
 
-    async def wait_for_another(self, account: str, version: int, seconds: float) -> None:
+    async def wait_for_another(
+        self, account: str, version: int, seconds: float, departure: Callable[[], Coroutine[Any, Any, None]]
+    ) -> None:
         """Return when the account has another version, when the time is over, or when the server is stopping.
 
-        Raises ProblemError when too many wait for the account already.
+        `departure` ends when nobody is there any more to be told, and the wait with it. Raises ProblemError when too
+        many wait for the account already.
         """
         if self._is_closed:
             return
@@ -46,10 +48,13 @@ class AccountFeed:
         if self._watching is None or self._watching.done():
             self._watching = loop.create_task(self._watch())
         timer = loop.call_later(seconds, _finish, change)
+        leaving = loop.create_task(departure())
+        leaving.add_done_callback(lambda _: _finish(change))
         try:
             await change
         finally:
             timer.cancel()
+            leaving.cancel()
             self._forget(account, change)
 
     def close(self) -> None:
@@ -63,7 +68,7 @@ class AccountFeed:
             await asyncio.sleep(_SECONDS_BETWEEN_QUERIES)
             try:
                 self._compare(await self._versions.all_current(list(self._waiting)))
-            except SQLAlchemyError:
+            except VersionsUnavailableError:
                 _log.warning("The database could not be asked for changed accounts; it is asked again.")
 
     def _compare(self, found: Mapping[str, int]) -> None:

@@ -7,10 +7,11 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
+from desktop.backend.any_request import AnyRequest
+from desktop.backend.billing.answers import Answer
 from desktop.backend.billing.mirror.invoice_pages import InvoiceQuery
 from desktop.backend.billing.problems import invalid
-from desktop.backend.billing.web.answers import Answer
-from desktop.backend.billing.web.api import AnyRequest, BillingApi, identifier_in, parameter
+from desktop.backend.billing.web.api import BillingApi, identifier_in, parameter
 from desktop.backend.billing.web.operations import Query, reads, reads_file
 from desktop.backend.threads import in_thread
 from desktop.contract.account import Identifier

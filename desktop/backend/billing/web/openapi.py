@@ -87,7 +87,7 @@ def operation_of(handler: HTTPRouteHandler) -> Operation:
     """What a handler says of itself. Raises LookupError when it says nothing."""
     found = handler.opt.get(OPTION)
     if not isinstance(found, Operation):
-        raise LookupError(f"{sorted(handler.paths)} has no operation: see billing/operations.py")
+        raise LookupError(f"{sorted(handler.paths)} has no operation: see billing/web/operations.py")
     return found
 
 

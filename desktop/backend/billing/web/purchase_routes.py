@@ -5,10 +5,11 @@ from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, RawBody
 
-from desktop.backend.billing.changes.idempotency import Attempt
+from desktop.backend.any_request import AnyRequest
+from desktop.backend.billing.answers import Answer, created, etag
+from desktop.backend.billing.attempts import Attempt
 from desktop.backend.billing.web.account_reading import not_modified
-from desktop.backend.billing.web.answers import Answer, created, etag
-from desktop.backend.billing.web.api import AnyRequest, BillingApi, decoded, identifier_in
+from desktop.backend.billing.web.api import BillingApi, decoded, identifier_in
 from desktop.backend.billing.web.operations import creates, reads, reads_versioned
 from desktop.backend.threads import in_thread
 from desktop.contract.catalogue import Catalogue

@@ -4,9 +4,10 @@ from litestar import post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
+from desktop.backend.any_request import AnyRequest
 from desktop.backend.billing.news.webhooks import PATH as WEBHOOKS
 from desktop.backend.billing.web.action_routes import action_routes
-from desktop.backend.billing.web.api import AnyRequest, BillingApi
+from desktop.backend.billing.web.api import BillingApi
 from desktop.backend.billing.web.invoice_routes import invoice_routes
 from desktop.backend.billing.web.purchase_routes import catalogue_route, hosted_page_routes, quote_route, support_routes
 from desktop.backend.threads import in_thread

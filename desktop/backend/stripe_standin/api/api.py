@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from litestar import Request, Response, route
+from litestar import Response, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, RawBody
 from stripe import api_version
 
+from desktop.backend.any_request import AnyRequest
 from desktop.backend.stripe_standin.api.forms import decode_form
 from desktop.backend.stripe_standin.api.idempotency import (
     InFlight,
@@ -27,8 +28,6 @@ from desktop.backend.stripe_standin.operations import Call, Cause, Operation
 from desktop.backend.stripe_standin.standin import OPERATIONS, StandIn, run
 from desktop.backend.stripe_standin.store import Json, new_id
 from desktop.backend.threads import in_thread
-
-_AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,7 @@ class StripeApi:
         return hmac.compare_digest(value.encode(), self._standin.api_key.encode())
 
 
-def _response(request: _AnyRequest, answer: _Answer, identifier: str) -> Response[Json]:
+def _response(request: AnyRequest, answer: _Answer, identifier: str) -> Response[Json]:
     body = answer.body
     if "error" in body:
         body = {"error": {**body["error"], "request_log_url": f"{request.base_url}logs/{identifier}"}}
@@ -156,7 +155,7 @@ def stripe_routes(api: StripeApi) -> HTTPRouteHandler:
 
     @route("/v1/{path:path}", http_method=["GET", "POST", "DELETE"])
     @in_thread
-    def operations(request: _AnyRequest, path: FromPath[str], body: RawBody) -> Response[Json]:
+    def operations(request: AnyRequest, path: FromPath[str], body: RawBody) -> Response[Json]:
         identifier = new_id("req", 14)
         header = request.headers.get("authorization", "")
         if not api.authorized(header):

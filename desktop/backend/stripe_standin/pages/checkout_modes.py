@@ -14,7 +14,7 @@ from desktop.backend.stripe_standin.resources.checkout.checkout_line_items impor
 from desktop.backend.stripe_standin.resources.invoices import invoice_settlement
 from desktop.backend.stripe_standin.resources.payments import charging, payment_intents
 from desktop.backend.stripe_standin.resources.payments.payments import next_payment_fails
-from desktop.backend.stripe_standin.resources.subscriptions import subscriptions
+from desktop.backend.stripe_standin.resources.subscriptions import subscription_creation
 from desktop.backend.stripe_standin.store import Json
 
 NOT_AUTHENTICATED = Decline(
@@ -212,7 +212,7 @@ def _begun(call: Call, session: Json, method: Json) -> Json:
         "default_payment_method": method["id"],
         "payment_behavior": "allow_incomplete",
     }
-    made = subscriptions.create(replace(call, path={}, parameters=wanted))
+    made = subscription_creation.begin(replace(call, path={}, parameters=wanted))
     invoice = call.transaction.get("invoice", made["latest_invoice"])
     intent = invoice_settlement.intent_of(call, invoice)
     if intent is not None and intent["status"] == "requires_action":

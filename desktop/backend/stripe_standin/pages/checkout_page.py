@@ -13,9 +13,18 @@ from desktop.backend.pages import page
 from desktop.backend.stripe_standin.operations import Call
 from desktop.backend.stripe_standin.pages.card_form import CardEntry, CardProblems, read_card
 from desktop.backend.stripe_standin.pages.checkout_modes import Challenge, Declined, Done, mode_of
-from desktop.backend.stripe_standin.pages.page_texts import Row, card_fields, form_of, money_text, origin_of
+from desktop.backend.stripe_standin.pages.page_texts import (
+    Row,
+    card_fields,
+    form_of,
+    invoice_rows,
+    invoice_sums,
+    money_text,
+    origin_of,
+)
 from desktop.backend.stripe_standin.resources.checkout.checkout_line_items import items_of
 from desktop.backend.stripe_standin.resources.customers.test_clocks import at_its_time
+from desktop.backend.stripe_standin.resources.invoices import invoice_previews
 from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Json
 from desktop.backend.threads import in_thread
@@ -65,11 +74,12 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class _Form:
-    """The form, again with what went wrong."""
+    """The form, again with what went wrong. A subscription's first invoice tells what is due."""
 
     problems: CardProblems = _NOTHING
     failure: str = ""
     items: tuple[Json, ...] = ()
+    first_invoice: Json | None = None
 
 
 @dataclass(frozen=True)
@@ -123,7 +133,15 @@ def _state(call: Call, session: Json) -> _Outcome:
 
 
 def _form(call: Call, session: Json, problems: CardProblems = _NOTHING, failure: str = "") -> _Form:
-    return _Form(problems, failure, tuple(items_of(call, session["id"])))
+    items = tuple(items_of(call, session["id"]))
+    return _Form(problems, failure, items, _first_invoice(call, session, items))
+
+
+def _first_invoice(call: Call, session: Json, items: tuple[Json, ...]) -> Json | None:
+    if session["mode"] != "subscription":
+        return None
+    (item,) = items
+    return invoice_previews.of_first_period(call, session["customer"], item["price"], item["quantity"])
 
 
 def _enter(call: Call, session: Json, form: dict[str, str]) -> _Outcome:
@@ -176,8 +194,8 @@ def _form_page(session: Json, action: str, form: _Form, words: _Words) -> Respon
         action=action,
         heading=words.heading,
         button=words.button,
-        lines=_rows(form.items),
-        sums=_sums(session),
+        lines=_rows(form),
+        sums=_sums(session, form),
         terms=_terms(form.items),
         failure=form.failure,
         card=card_fields(form.problems),
@@ -185,18 +203,21 @@ def _form_page(session: Json, action: str, form: _Form, words: _Words) -> Respon
     )
 
 
-def _rows(items: tuple[Json, ...]) -> tuple[Row, ...]:
-    return tuple(
+def _rows(form: _Form) -> tuple[Row, ...]:
+    sold = tuple(
         Row(
             item["description"],
             money_text(item["amount_total"], item["currency"]),
             f"Quantity {item['quantity']}" if item["quantity"] > 1 else "",
         )
-        for item in items
+        for item in form.items
     )
+    return sold if form.first_invoice is None else sold + invoice_rows(form.first_invoice)[: -len(sold)]
 
 
-def _sums(session: Json) -> tuple[Row, ...]:
+def _sums(session: Json, form: _Form) -> tuple[Row, ...]:
+    if form.first_invoice is not None:
+        return invoice_sums(form.first_invoice, "Due today")
     if session["amount_total"] is None:
         return ()
     return (Row("Due today", money_text(session["amount_total"], session["currency"])),)

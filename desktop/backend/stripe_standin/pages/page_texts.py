@@ -63,8 +63,8 @@ def invoice_rows(invoice: Json) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def invoice_sums(invoice: Json) -> tuple[Row, ...]:
-    """The sums of an invoice."""
+def invoice_sums(invoice: Json, due: str = "Amount due") -> tuple[Row, ...]:
+    """The sums of an invoice; `due` is what the page calls the amount due."""
 
     def row(text: str, amount: int) -> Row:
         return Row(text, money_text(amount, invoice["currency"]))
@@ -73,7 +73,7 @@ def invoice_sums(invoice: Json) -> tuple[Row, ...]:
     sums = [row("Total", invoice["total"])]
     if balance:
         sums.append(row("Applied balance" if balance > 0 else "Kept for the next invoice", balance))
-    sums.append(row("Amount due", invoice["amount_due"]))
+    sums.append(row(due, invoice["amount_due"]))
     if invoice["amount_paid"]:
         sums.append(row("Amount paid", invoice["amount_paid"]))
     return tuple(sums)

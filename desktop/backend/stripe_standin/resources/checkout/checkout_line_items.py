@@ -6,6 +6,7 @@ from desktop.backend.stripe_standin.api.listing import list_page, merged_metadat
 from desktop.backend.stripe_standin.errors import StripeError, required, unsupported
 from desktop.backend.stripe_standin.operations import Call, Operation
 from desktop.backend.stripe_standin.resources.catalogue import prices
+from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import require_active_price
 from desktop.backend.stripe_standin.store import Json, Within, new_id
 
 _KIND = "item"
@@ -64,8 +65,7 @@ def _price(call: Call, index: int, asked: Json) -> Json:
     if "price" not in asked:
         raise required(f"line_items[{index}][price]")
     price = call.transaction.get("price", asked["price"], f"line_items[{index}][price]")
-    if not price["active"]:
-        raise StripeError("The price specified is inactive. This field only accepts active prices.", param="line_items")
+    require_active_price(price, f"line_items[{index}][price]")
     return price
 
 

@@ -13,6 +13,7 @@ from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects
     fresh,
     next_renewal,
     only_item,
+    require_active_price,
     require_served_price,
     with_item,
 )
@@ -89,6 +90,12 @@ def _of_renewal(call: Call, subscription: Json, details: Json) -> Json:
     return _next_period(call, subscription, entries)
 
 
+def of_first_period(call: Call, customer: str, price: Json, quantity: int) -> Json:
+    """What a customer's new subscription begins with, as things are. What waits for the next invoice comes first."""
+    subscription = fresh(call, call.transaction.get("customer", customer), price, quantity)
+    return _as_preview(_first_of(call, subscription))
+
+
 def of_next_period(call: Call, subscription: Json) -> Json:
     """What the end of a subscription's present period will bring, as things are."""
     return _as_preview(_next_period(call, subscription, _waiting(call, subscription)))
@@ -116,10 +123,15 @@ def _of_new_subscription(call: Call, details: Json) -> Json:
         raise unsupported("previews of subscriptions with other than one item that names its price")
     price = call.transaction.get("price", items[0]["price"], "subscription_details[items][0][price]")
     require_served_price(price, "subscription_details[items][0][price]")
+    require_active_price(price, "subscription_details[items][0][price]")
     subscription = fresh(call, customer, price, items[0].get("quantity", 1))
     if isinstance(details.get("trial_end"), int):
         subscription = with_item({**subscription, "status": "trialing"}, current_period_end=details["trial_end"])
-    entries = invoice_items.waiting(call, customer["id"], None)
+    return _first_of(call, subscription)
+
+
+def _first_of(call: Call, subscription: Json) -> Json:
+    entries = invoice_items.waiting(call, subscription["customer"], None)
     draft = draft_for(call, subscription, "upcoming", lines_of=[only_item(subscription)], entries=entries)
     draft["parent"] = None
     return draft

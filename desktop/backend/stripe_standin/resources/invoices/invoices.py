@@ -205,12 +205,16 @@ def list_lines(call: Call) -> Json:
     for param in ("starting_after", "ending_before"):
         if wanted.get(param, next(iter(places), None)) not in (*places, None):
             raise StripeError(f"No such line item: '{wanted[param]}'", code="resource_missing", param=param)
-    first = places[wanted["starting_after"]] + 1 if "starting_after" in wanted else 0
-    rest = lines[first:]
+    if "starting_after" in wanted and "ending_before" in wanted:
+        raise StripeError("You can only specify one of these parameters: starting_after, ending_before.", began=False)
     if "ending_before" in wanted:
-        rest = lines[max(0, places[wanted["ending_before"]] - limit) : places[wanted["ending_before"]]]
+        rest = lines[: places[wanted["ending_before"]]]
+        data = rest[-limit:]
+    else:
+        rest = lines[places[wanted["starting_after"]] + 1 :] if "starting_after" in wanted else lines
+        data = rest[:limit]
     url = f"/v1/invoices/{call.path['id']}/lines"
-    return {"object": "list", "url": url, "has_more": len(rest) > limit, "data": rest[:limit]}
+    return {"object": "list", "url": url, "has_more": len(rest) > limit, "data": data}
 
 
 _ONE = "/v1/invoices/{id}"

@@ -16,6 +16,7 @@ from desktop.backend.stripe_standin.resources.subscriptions.proration import sha
 from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import (
     next_renewal,
     only_item,
+    require_active_price,
     require_served_price,
     with_item,
     with_price,
@@ -82,6 +83,8 @@ def _wanted_item(call: Call, old: Json, items: list[Json]) -> tuple[Json, int]:
     if price["currency"] != old["currency"]:
         raise StripeError("The currency of a subscription cannot change.", param="items[0][price]")
     same = price["id"] == item["price"]["id"]
+    if not same:
+        require_active_price(price, "items[0][price]")
     quantity: Any = given.get("quantity", item["quantity"] if same else 1)
     return price, int(quantity)
 

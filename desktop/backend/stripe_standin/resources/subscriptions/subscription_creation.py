@@ -12,6 +12,7 @@ from desktop.backend.stripe_standin.resources.subscriptions.subscription_cancell
 from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import (
     fresh,
     only_item,
+    require_active_price,
     require_served_price,
     save,
     with_item,
@@ -45,11 +46,17 @@ _FIELDS = frozenset(
 
 
 def create(call: Call) -> Json:
+    """Start a subscription that the API asks for."""
+    _check(call)
+    require_active_price(_price(call), "items[0][price]")
+    return begin(call)
+
+
+def begin(call: Call) -> Json:
     """Start a subscription and charge its first period; it is incomplete until that is paid."""
     wanted = call.parameters
-    _check(call)
     customer = call.transaction.get("customer", wanted["customer"], "customer")
-    price = call.transaction.get("price", wanted["items"][0]["price"], "items[0][price]")
+    price = _price(call)
     _check_price(customer, price)
     require_few_subscriptions(call, customer)
     subscription = fresh(call, customer, price, wanted["items"][0].get("quantity", 1))
@@ -90,6 +97,10 @@ def _check(call: Call) -> None:
         raise unsupported("the classic billing mode")
     if method := wanted.get("default_payment_method"):
         require_own_method(call, wanted["customer"], method)
+
+
+def _price(call: Call) -> Json:
+    return call.transaction.get("price", call.parameters["items"][0]["price"], "items[0][price]")
 
 
 def _check_price(customer: Json, price: Json) -> None:

@@ -138,6 +138,12 @@ def require_served_price(price: Json, param: str) -> None:
         raise unsupported("subscriptions billed otherwise than by the month or the year")
 
 
+def require_active_price(price: Json, param: str) -> None:
+    """Refuse a price that nobody new may have; those who pay it keep it. Raises StripeError."""
+    if not price["active"]:
+        raise StripeError("The price specified is inactive. This field only accepts active prices.", param=param)
+
+
 def next_renewal(anchor: int, price: Json, after: int) -> int:
     """The first start of a period strictly after an instant (Unix seconds)."""
     interval = Interval(price["recurring"]["interval"])

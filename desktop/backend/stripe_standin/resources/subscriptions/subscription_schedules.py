@@ -11,6 +11,7 @@ from desktop.backend.stripe_standin.resources.subscriptions.schedule_objects imp
 from desktop.backend.stripe_standin.resources.subscriptions.subscription_ending import end
 from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import (
     only_item,
+    require_active_price,
     require_served_price,
     save,
 )
@@ -64,7 +65,7 @@ def change(call: Call) -> Json:
         raise unsupported("schedules that end otherwise than by release")
     schedule = {**old, "metadata": merged_metadata(old["metadata"] or {}, wanted.get("metadata"))}
     if "phases" in wanted:
-        schedule["phases"] = _phases(call, wanted["phases"], old["current_phase"]["start_date"])
+        schedule["phases"] = _phases(call, wanted["phases"], old)
         first = schedule["phases"][0]
         schedule["current_phase"] = {"start_date": first["start_date"], "end_date": first["end_date"]}
     call.transaction.put(schedule)
@@ -72,7 +73,9 @@ def change(call: Call) -> Json:
     return schedule
 
 
-def _phases(call: Call, wanted: list[Json], start: int) -> list[Json]:
+def _phases(call: Call, wanted: list[Json], old: Json) -> list[Json]:
+    start: int = old["current_phase"]["start_date"]
+    kept = {item["price"] for phase in old["phases"] for item in phase["items"]}
     phases: list[Json] = []
     for index, given in enumerate(wanted):
         begins = given.get("start_date", start)
@@ -83,6 +86,8 @@ def _phases(call: Call, wanted: list[Json], start: int) -> list[Json]:
                 param=f"phases[{index}][start_date]",
             )
         price = _only_price(call, given, index)
+        if price["id"] not in kept:
+            require_active_price(price, f"phases[{index}][items][0][price]")
         end = _end_of(given, start, index)
         phases.append(phase_of(price, start, end, proration=given.get("proration_behavior", "create_prorations")))
         start = end

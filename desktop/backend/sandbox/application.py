@@ -3,14 +3,14 @@
 from litestar import Litestar
 from litestar.types import ControllerRouterHandler
 
+from desktop.backend.demo_web import web_routes
 from desktop.backend.identity.routes import SignIn, identity_routes
 from desktop.backend.identity.sign_in_forms import SignInForms
 from desktop.backend.landing_pages import landing_routes
-from desktop.backend.people import PASSWORD
-from desktop.backend.sandbox_control import control_routes
-from desktop.backend.sandbox_parts import Parts
-from desktop.backend.sandbox_people import DemoPeople
-from desktop.backend.sandbox_web import web_routes
+from desktop.backend.sandbox.control import control_routes
+from desktop.backend.sandbox.demo_people import DemoPeople
+from desktop.backend.sandbox.parts import Parts
+from desktop.backend.sandbox.people import PASSWORD
 from desktop.backend.web_application import web_application
 
 

@@ -1,16 +1,12 @@
-"""The demo people: who they are and what has happened to them so far."""
+"""What has happened to the demo people so far, at the stand-in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
-from typing import Any
 
-from desktop.backend.billing.provider.price_list import PLAN, credit_lookup_key, lookup_key
+from desktop.backend.billing.provider.price_list import lookup_key
 from desktop.backend.billing.provider.provider_steps import PAID_UNTIL
-from desktop.backend.stripe_standin.operations import Call
+from desktop.backend.sandbox.people import SKETCHES, PersonKind, PersonSketch
 from desktop.backend.stripe_standin.resources.cards import payment_methods
-from desktop.backend.stripe_standin.resources.catalogue import prices, products
 from desktop.backend.stripe_standin.resources.customers import customers, tax_ids
 from desktop.backend.stripe_standin.resources.subscriptions import subscriptions
 from desktop.backend.stripe_standin.resources.subscriptions.subscription_objects import only_item
@@ -18,96 +14,11 @@ from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Json
 from desktop.contract.account import Interval
 from desktop.contract.billing_calendar import add_months, pause_end, resumption
-from desktop.contract.catalogue import Catalogue, CreditPack, PlanOffer
 
-PASSWORD = "demo"  # noqa: S105  no secret: the sign-in page prints it
-"""Of every demo person."""
-
-EMAIL_DOMAIN = "demo.3dicom.example"
 _VISA = "pm_card_visa"
 _MASTERCARD = "pm_card_mastercard"
 _PRACTICE = {"line1": "Musterstraße 1", "city": "Berlin", "postal_code": "10115", "country": "DE"}
 _FAILS_WHEN_CHARGED = "pm_card_chargeCustomerFail"
-
-
-class PersonKind(Enum):
-    """What a demo person is there to show."""
-
-    PATIENT = "patient"
-    DOCTOR = "doctor"
-    LAPSED = "lapsed"
-    PAUSED = "paused"
-    CANCELLING = "cancelling"
-    NEWCOMER = "newcomer"
-    ARCHIVE = "archive"
-
-
-@dataclass(frozen=True)
-class PersonSketch:
-    """How a demo person introduces themselves."""
-
-    name: str
-    mailbox: str
-    description: str
-
-
-SKETCHES: dict[PersonKind, PersonSketch] = {
-    PersonKind.DOCTOR: PersonSketch("Dr Ada Demo", "ada", "MD monthly and EDU annual, two cards, credits"),
-    PersonKind.PATIENT: PersonSketch("Pat Demo", "pat", "Patient monthly, one card"),
-    PersonKind.LAPSED: PersonSketch("Lakeside Clinic Demo", "lakeside", "MD monthly, the last payment failed"),
-    PersonKind.PAUSED: PersonSketch("Paula Demo", "paula", "EDU monthly, paused"),
-    PersonKind.CANCELLING: PersonSketch("Carl Demo", "carl", "Patient annual, ends in about three weeks"),
-    PersonKind.NEWCOMER: PersonSketch("Nia Demo", "nia", "No subscription yet"),
-    PersonKind.ARCHIVE: PersonSketch("Archibald Demo", "archibald", "MD annual, 10,000 invoices"),
-}
-
-
-def stock_shop(standin: StandIn, catalogue: Catalogue) -> None:
-    """Make the catalogue's products and prices, unless they are there already."""
-    with standin.calling() as call:
-        known = {price["lookup_key"] for price in call.transaction.all("price")}
-        for offer in catalogue.offers:
-            _stock_offer(call, offer, known)
-        packs = [pack for pack in catalogue.credit_packs if credit_lookup_key(pack.id) not in known]
-        if packs:
-            _stock_packs(call, packs)
-
-
-def _stock_offer(call: Call, offer: PlanOffer, known: set[str]) -> None:
-    missing = [p for p in offer.prices if lookup_key(offer.plan.id, p.interval) not in known]
-    if not missing:
-        return
-    product = products.create(_with(call, name=f"3DICOM {offer.plan.name}", metadata={PLAN: offer.plan.id}))
-    for price in missing:
-        prices.create(
-            _with(
-                call,
-                product=product["id"],
-                currency=price.amount.currency,
-                unit_amount=price.amount.amount,
-                recurring={"interval": price.interval.value},
-                lookup_key=lookup_key(offer.plan.id, price.interval),
-            )
-        )
-
-
-def _stock_packs(call: Call, packs: list[CreditPack]) -> None:
-    product = products.create(_with(call, name="3DICOM credits"))
-    for pack in packs:
-        prices.create(
-            _with(
-                call,
-                product=product["id"],
-                currency=pack.price.currency,
-                unit_amount=pack.price.amount,
-                nickname=pack.name,
-                lookup_key=credit_lookup_key(pack.id),
-            )
-        )
-
-
-def _with(call: Call, identifier: str = "", **parameters: Any) -> Call:
-    return Call(call.transaction, call.now, {"id": identifier}, parameters, call.pages_url)
 
 
 class Biography:
@@ -120,36 +31,36 @@ class Biography:
     def begin(self, sketch: PersonSketch, email: str, at: datetime) -> str:
         """Become a customer."""
         with self._standin.calling(at) as call:
-            return str(customers.create(_with(call, name=sketch.name, email=email))["id"])
+            return str(customers.create(call.asking(name=sketch.name, email=email))["id"])
 
     def tell_billing_details(
         self, customer: str, address: dict[str, str], tax_id: tuple[str, str], at: datetime
     ) -> None:
         """Say what is to stand on invoices."""
         with self._standin.calling(at) as call:
-            customers.change(_with(call, customer, address=address))
+            customers.change(call.asking(customer, address=address))
             tax_ids.add_tax_id(call, customer, *tax_id)
 
     def add_card(self, customer: str, token: str, at: datetime, *, default: bool) -> str:
         """Add one of Stripe's test cards."""
         with self._standin.calling(at) as call:
-            card = str(payment_methods.attach(_with(call, token, customer=customer))["id"])
+            card = str(payment_methods.attach(call.asking(token, customer=customer))["id"])
             if default:
                 settings = {"default_payment_method": card}
-                customers.change(_with(call, customer, invoice_settings=settings))
+                customers.change(call.asking(customer, invoice_settings=settings))
             return card
 
     def detach_card(self, card: str, at: datetime) -> None:
         """Remove a card."""
         with self._standin.calling(at) as call:
-            payment_methods.detach(_with(call, card))
+            payment_methods.detach(call.asking(card))
 
     def subscribe(self, customer: str, plan: str, interval: Interval, at: datetime) -> str:
         """Subscribe to a plan."""
         with self._standin.calling(at) as call:
             wanted = lookup_key(plan, interval)
             price = next(p for p in call.transaction.all("price") if p["lookup_key"] == wanted)
-            made = subscriptions.create(_with(call, customer=customer, items=[{"price": price["id"]}]))
+            made = subscriptions.create(call.asking(customer=customer, items=[{"price": price["id"]}]))
             return str(made["id"])
 
     def pause(self, subscription: str, at: datetime) -> None:
@@ -159,14 +70,14 @@ class Biography:
             paid_until = only_item(known)["current_period_end"]
             pause = {"behavior": "void", "resumes_at": int(resumption(pause_end(at)).timestamp())}
             subscriptions.change(
-                _with(call, subscription, pause_collection=pause, metadata={PAID_UNTIL: str(paid_until)})
+                call.asking(subscription, pause_collection=pause, metadata={PAID_UNTIL: str(paid_until)})
             )
 
     def cancel(self, subscription: str, at: datetime) -> None:
         """Cancel at the period's end."""
         with self._standin.calling(at) as call:
             details = {"feedback": "unused"}
-            subscriptions.change(_with(call, subscription, cancel_at_period_end=True, cancellation_details=details))
+            subscriptions.change(call.asking(subscription, cancel_at_period_end=True, cancellation_details=details))
 
     def catch_up(self) -> None:
         """Live on to the present."""

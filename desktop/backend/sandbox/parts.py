@@ -10,6 +10,7 @@ from desktop.backend.billing.web.authentication import VerifiedToken
 from desktop.backend.catalogue import demo_catalogue
 from desktop.backend.clock import VirtualClock
 from desktop.backend.database import Database
+from desktop.backend.demo_web import WEB
 from desktop.backend.identity.access_tokens import AccessTokens, InvalidAccessTokenError
 from desktop.backend.identity.authorization_codes import AuthorizationCodes
 from desktop.backend.identity.authorization_server import IdentityServer
@@ -18,9 +19,8 @@ from desktop.backend.identity.keys import new_signing_key
 from desktop.backend.identity.sessions import Sessions
 from desktop.backend.identity.tables import metadata as identity_tables
 from desktop.backend.migrations import bring_up_to_date
-from desktop.backend.sandbox_faults import Faults
-from desktop.backend.sandbox_history import InvoiceHistory
-from desktop.backend.sandbox_web import WEB
+from desktop.backend.sandbox.faults import Faults
+from desktop.backend.sandbox.invoice_history import InvoiceHistory
 from desktop.backend.stripe_standin.standin import StandIn
 from desktop.backend.stripe_standin.store import Store
 from desktop.backend.stripe_standin.webhooks.delivery import WebhookDelivery

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.backend.billing.credits.credit_ledger import CreditLedger
-from desktop.backend.people import PersonKind
+from desktop.backend.sandbox.people import PersonKind
 from desktop.contract.catalogue import Catalogue
 
 

@@ -12,11 +12,11 @@ from litestar.params import FromQuery, RawBody
 from desktop.backend.billing.credits.credit_ledger import NotEnoughCreditsError
 from desktop.backend.billing.problems import ProblemError, invalid, not_found
 from desktop.backend.identity.directory import Person
-from desktop.backend.people import PASSWORD, PersonKind
-from desktop.backend.sandbox_faults import FaultOrder
-from desktop.backend.sandbox_history import NoSubscriptionError
-from desktop.backend.sandbox_parts import Parts
-from desktop.backend.sandbox_people import DemoPeople
+from desktop.backend.sandbox.demo_people import DemoPeople
+from desktop.backend.sandbox.faults import FaultOrder
+from desktop.backend.sandbox.invoice_history import NoSubscriptionError
+from desktop.backend.sandbox.parts import Parts
+from desktop.backend.sandbox.people import PASSWORD, PersonKind
 from desktop.backend.stripe_standin.api.idempotency import ProviderWrite, recorded_writes
 from desktop.backend.stripe_standin.resources.payments.payments import fail_next_payment
 from desktop.backend.threads import in_thread

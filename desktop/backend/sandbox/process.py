@@ -24,16 +24,17 @@ from desktop.backend.billing.news.reconciliation import ReconciliationThread
 from desktop.backend.billing.news.webhooks import EVENTS
 from desktop.backend.billing.news.webhooks import PATH as WEBHOOKS
 from desktop.backend.hosts import OwnHostOnly
-from desktop.backend.people import stock_shop
-from desktop.backend.sandbox_application import billing_application
-from desktop.backend.sandbox_control import CONTROL
-from desktop.backend.sandbox_faults import (
+from desktop.backend.sandbox.addresses import forget_addresses, write_addresses
+from desktop.backend.sandbox.application import billing_application
+from desktop.backend.sandbox.control import CONTROL
+from desktop.backend.sandbox.demo_people import DemoPeople
+from desktop.backend.sandbox.faults import (
     BETWEEN_CLIENT_AND_SERVICE,
     BETWEEN_SERVICE_AND_PROVIDER,
     FaultInjection,
 )
-from desktop.backend.sandbox_parts import Parts, assemble
-from desktop.backend.sandbox_people import DemoPeople
+from desktop.backend.sandbox.parts import Parts, assemble
+from desktop.backend.sandbox.shop import stock_shop
 from desktop.backend.serving import PortUnavailableError, ServerThread, loopback_socket
 from desktop.backend.stopping import Stopping, stopped_by_signals
 from desktop.backend.stripe_standin.application import standin_application
@@ -46,6 +47,10 @@ _LONGEST_END = 30.0
 
 class SandboxError(Exception):
     """The sandbox cannot start; the message is a sentence for people."""
+
+
+class FolderInUseError(SandboxError):
+    """Another sandbox uses the data folder; `addresses` says where it is."""
 
 
 class StopSignal(Enum):
@@ -74,7 +79,9 @@ def run_sandbox(
         if stop is StopSignal.STDIN_CLOSED:
             _stop_when_stdin_closes(stopping)
         folder = stack.enter_context(_state_folder(data))
+        forget_addresses(folder)
         addresses = stack.enter_context(_serving(folder, port, database))
+        write_addresses(folder, addresses)
         sys.stdout.write(json.dumps(addresses) + "\n")
         sys.stdout.flush()
         stopping.wait()
@@ -141,7 +148,7 @@ def _locked(data: Path) -> Iterator[None]:
         lock = FileLock(data / ".lock", blocking=False)
         lock.acquire()
     except Timeout as error:
-        raise SandboxError(
+        raise FolderInUseError(
             f"Another sandbox is using the data folder {data}. End it first, or choose another folder with --data."
         ) from error
     try:

@@ -15,7 +15,8 @@ from desktop.backend.stripe_standin.webhooks.webhook_faults import WebhookFaultO
 from desktop.contract.problems import CONTENT_TYPE, ProblemType
 from desktop.contract.routes import QUOTES
 
-_CHANGING = ("POST", "DELETE")
+_READING = ("GET", "HEAD", "OPTIONS")
+"""Methods that change nothing (RFC 9110 section 9.2.1)."""
 
 _Seconds = Annotated[float, msgspec.Meta(ge=0, le=60)]
 _ErrorStatus = Annotated[int, msgspec.Meta(ge=400, le=599)]
@@ -143,7 +144,7 @@ class FaultInjection:
 
 
 def _is_change(scope: Any) -> bool:
-    return scope["method"] in _CHANGING and scope["path"].startswith("/v1/") and scope["path"] != QUOTES
+    return scope["method"] not in _READING and scope["path"].startswith("/v1/") and scope["path"] != QUOTES
 
 
 def _succeeded(answer: list[Message]) -> bool:

@@ -1,4 +1,4 @@
-"""Small pages in place of the web dashboard's."""
+"""Small pages in place of the web dashboard's, to which the links of the demo catalogue lead."""
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
@@ -9,7 +9,7 @@ from desktop.backend.pages import page as shown
 from desktop.contract.catalogue import PlanOffer
 
 WEB = "/web"
-_INSTEAD = "This page stands in for the web dashboard, which the sandbox does not have."
+_INSTEAD = "This page stands in for the web dashboard, which does not belong to this demo."
 
 _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "profile": ("Edit Profile", ("On the web dashboard you change your name, e-mail and password here.",)),

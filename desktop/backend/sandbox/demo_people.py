@@ -4,9 +4,10 @@ from secrets import token_hex
 from threading import Lock
 
 from desktop.backend.identity.directory import Person
-from desktop.backend.past_credits import relive_credits
-from desktop.backend.people import EMAIL_DOMAIN, PASSWORD, SKETCHES, PersonKind, live
-from desktop.backend.sandbox_parts import Parts
+from desktop.backend.sandbox.lives import live
+from desktop.backend.sandbox.parts import Parts
+from desktop.backend.sandbox.past_credits import relive_credits
+from desktop.backend.sandbox.people import EMAIL_DOMAIN, PASSWORD, SKETCHES, PersonKind
 from desktop.contract.account import Profile
 
 _LISTED = {f"acct_demo_{kind.value}": kind for kind in SKETCHES}
