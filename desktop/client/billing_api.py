@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from desktop.client import messages
+from desktop.client.decoding import understood
 from desktop.client.pdf_reply import ASK_FOR_PDF, pdf_in
 from desktop.client.transport import Reply, Transport
 from desktop.client.triage import failure
@@ -64,6 +65,10 @@ class HttpBillingApi:
         self._tokens = tokens
         self._account_id = account_id
         self._clock = clock
+
+    def authorize(self) -> None:
+        """See `core.ports.BillingApi`."""
+        self._tokens.current()
 
     def account(self, known_version: int | None) -> AccountReply:
         """See `core.ports.BillingApi`."""
@@ -220,7 +225,7 @@ def sent_with(
 
 def decoded(reply: Reply, kind: type[Result], transport: Transport) -> Result:
     """The contract's value in an answer. Raises `Unintelligible` when it breaks the contract."""
-    try:
-        return msgspec.json.decode(reply.body, type=kind)
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise transport.failure(messages.NOT_UNDERSTOOD) from error
+    told = understood(reply.body, kind)
+    if told is None:
+        raise transport.failure(messages.NOT_UNDERSTOOD)
+    return told

@@ -57,7 +57,8 @@ class OAuthIdentity:
     """Implements `core.ports.Identity` for any authorization server that publishes its metadata.
 
     `issuer` and `api` are base addresses, `refresh_lock` makes locks that other processes respect. Raises
-    `ValueError` when `api` is neither https nor loopback. May be used by several threads.
+    `ValueError` when `api` is neither https nor loopback. `browser` is asked for addresses of our own listener only,
+    from a thread of its own. May be used by several threads.
     """
 
     def __init__(
@@ -130,11 +131,17 @@ class OAuthIdentity:
                 code_challenge=create_s256_code_challenge(code_verifier),
                 code_challenge_method="S256",
             )
-            progress(SignInStage.WAITING_FOR_BROWSER, url)
-            # No browser is not the end: the address is there for copying.
-            with suppress(BrowserFailure):
-                self._browser.open(url)
+            # For copying it has an entrance of its own: the other one may have been used in the wrong browser.
+            progress(SignInStage.WAITING_FOR_BROWSER, listener.entrance_to(url))
+            entrance = listener.entrance_to(url)
+            # Beside the listener: a browser that has started asks for its page at once.
+            threading.Thread(target=self._open, args=(entrance,), name="sign-in page", daemon=True).start()
             return listener.wait(cancelled), listener.redirect_uri
+
+    def _open(self, url: str) -> None:
+        # No browser is not the end: the address is there for copying.
+        with suppress(BrowserFailure):
+            self._browser.open(url)
 
     def _begun(self, endpoint: TokenEndpoint, tokens: Tokens, cancelled: CancelToken) -> tuple[Account, OAuthSession]:
         """Sees whose tokens these are and keeps them. On any failure they are given back."""

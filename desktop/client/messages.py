@@ -53,6 +53,11 @@ STALE = Message(
 ADDRESS_NOT_SAFE = QT_TRANSLATE_NOOP(
     "core", "The address {address} is not used, because the connection to it would not be encrypted."
 )
+LOCALHOST_NOT_SAFE = QT_TRANSLATE_NOOP(
+    "core",
+    "The address {address} is not used, because the name localhost may lead to another user's program. "
+    "The sign-in service must call itself 127.0.0.1 instead.",
+)
 NO_SIGN_IN_SERVICE = QT_TRANSLATE_NOOP("core", "The server at {host} does not offer a sign-in that we can use.")
 OTHER_ISSUER = QT_TRANSLATE_NOOP(
     "core",
@@ -66,6 +71,13 @@ CANCELLED_HERE = Message(QT_TRANSLATE_NOOP("core", "You cancelled the sign-in.")
 SIGN_IN_REFUSED = QT_TRANSLATE_NOOP("core", "The sign-in service refused the sign-in ({reason}). Try again.")
 SIGN_IN_EXPIRED = Message(
     QT_TRANSLATE_NOOP("core", "Nobody signed in within five minutes, so we stopped waiting. Try again.")
+)
+SIGN_IN_CONTESTED = Message(
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The sign-in was stopped, because its page was asked for twice: another program on this computer may have "
+        "interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.",
+    )
 )
 NO_LISTENER = Message(
     QT_TRANSLATE_NOOP(

@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-_LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
+_LOOPBACK = frozenset(("127.0.0.1", "::1"))
+LOCALHOST = "localhost"
+"""A name, and so not certain: it may lead to ::1 while our server listens on 127.0.0.1, and another user on ::1."""
 _PORTS = {"https": 443, "http": 80}
 
 
@@ -29,7 +31,7 @@ class Origin(msgspec.Struct, frozen=True):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether it is this very computer, by a name that cannot mean another."""
+        """Whether it is this very computer, by an address that cannot mean another."""
         return self.host in _LOOPBACK
 
     @property

@@ -18,7 +18,6 @@ from desktop import VERSION
 from desktop.client import messages
 from desktop.client.connection import Deadline, WatchedAdapter
 from desktop.client.origin import Origin
-from desktop.client.retry_after import retry_after
 from desktop.client.trust import TrustStoreAdapter
 from desktop.core.failures import Unintelligible, Unreachable
 from desktop.core.messages import Message
@@ -79,8 +78,7 @@ class Transport:
     def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes | None = None) -> Reply:
         """Sends one request and waits for its whole answer.
 
-        Raises `Unreachable`, with the server's wish for a pause if it had one, and `Unintelligible`. After
-        either, nothing is known about what the server did.
+        Raises `Unreachable` and `Unintelligible`. After either, nothing is known about what the server did.
         """
         url = self._base + path
         if not path.startswith("/") or Origin.of(url) != self.origin:
@@ -125,8 +123,7 @@ class Transport:
         if status == _PROXY_AUTHENTICATION_REQUIRED:
             raise Unreachable(self._message(messages.PROXY_FAILED))
         if status >= 500 or status in _LATER:
-            pause = retry_after(response.headers.get("Retry-After"))
-            raise Unreachable(self._message(messages.UNAVAILABLE), pause)
+            raise Unreachable(self._message(messages.UNAVAILABLE))
         reply = Reply(status, response.headers, self._body(response))
         if reply.media_type in ("text/html", "application/xhtml+xml"):
             raise Unreachable(self._message(messages.NETWORK_SIGN_IN))

@@ -1,8 +1,7 @@
 """What an answer of the billing API means, decided in one place."""
 
-import msgspec
-
 from desktop.client import messages
+from desktop.client.decoding import understood
 from desktop.client.transport import Reply, Transport
 from desktop.contract.problems import CONTENT_TYPE, Problem, ProblemType
 from desktop.core import refusals
@@ -39,9 +38,4 @@ def failure(reply: Reply, transport: Transport) -> Failure | None:
 
 
 def _problem(reply: Reply) -> Problem | None:
-    if reply.media_type != CONTENT_TYPE:
-        return None
-    try:
-        return msgspec.json.decode(reply.body, type=Problem)
-    except msgspec.DecodeError:
-        return None
+    return understood(reply.body, Problem) if reply.media_type == CONTENT_TYPE else None

@@ -1,8 +1,9 @@
 """The user's web browser.
 
-An address stands in the arguments of the browser's process, where other programs of this user can read it.
-That cannot be avoided, and is why no address that we open is worth much by itself: an authorization request
-is useless without the PKCE verifier in our memory, and a hosted page is good for one purpose and expires.
+An address stands in the arguments of the browser's process for as long as that runs: other programs of this user can
+read it there, and on Linux other users of the computer, unless /proc hides processes from them. So a sign-in is opened
+by an address of our own listener, which refuses them (`client.oauth.loopback`). A hosted page's address cannot be kept
+from them: with it they can look at that page and act on it as the user could, until it expires or has done its work.
 """
 
 import os
@@ -12,7 +13,8 @@ import threading
 from collections.abc import Iterator, Mapping
 from shutil import which
 
-from desktop.core.failures import BrowserFailure
+from desktop.core.failures import BrowserFailure, NoBrowser
+from desktop.core.messages import Message
 from desktop.system import messages
 from desktop.system.url_policy import UrlPolicy
 
@@ -36,7 +38,7 @@ class SystemBrowser:
             raise BrowserFailure(messages.ADDRESS_REFUSED)
         opened = self._open_linux(url) if sys.platform.startswith("linux") else _open_elsewhere(url)
         if not opened:
-            raise BrowserFailure(messages.NO_BROWSER)
+            raise NoBrowser(Message(messages.NO_BROWSER, {"url": url}))
 
     def _open_linux(self, url: str) -> bool:
         return any(self._launched(command) for command in self._commands(url))

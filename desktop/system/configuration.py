@@ -15,10 +15,10 @@ from desktop.contract.routes import CLIENT_ID
 from desktop.core.failures import Failure
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.system import messages
-from desktop.system.settings_file import SettingsFileError, read_object, set_aside, write_object
+from desktop.system.policy import Policy, PolicyError, machine_policy
+from desktop.system.settings_file import SettingsFileError, read_object, set_aside, update
 from desktop.system.url_policy import LOOPBACK_HOSTS, web_origin
 
-POLICY_FILE = Path("/etc/3dicom-account/policy.json")
 SETTINGS_FILE = "settings.json"
 
 
@@ -73,12 +73,15 @@ class _Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load_configuration(
-    folder: Path, environment: Mapping[str, str], overrides: Overrides, policy: Path = POLICY_FILE
+    folder: Path, environment: Mapping[str, str], overrides: Overrides, policy: Policy | None = None
 ) -> Configuration:
-    """Reads every source; `folder` holds the user's settings file. Raises `ConfigurationError`."""
+    """Reads every source; `folder` holds the user's settings file, `policy` is the machine's unless it is given.
+
+    Raises `ConfigurationError`.
+    """
     settings, notices = _settings(folder / SETTINGS_FILE)
     sources = [
-        _policy(policy),
+        _policy(policy or machine_policy()),
         _Source(
             name=QT_TRANSLATE_NOOP("core", "The command line"),
             server=overrides.server,
@@ -99,19 +102,10 @@ def load_configuration(
 
 
 def save_setting(folder: Path, setting: Setting, value: str) -> None:
-    """Writes one setting, whole or not at all. Raises `ConfigurationError`."""
-    path = folder / SETTINGS_FILE
+    """Writes one setting. Raises `ConfigurationError` for a value that cannot be used, `FileFailure`."""
     if setting is Setting.SERVER:
         value = _address(value, QT_TRANSLATE_NOOP("core", "What you entered"))
-    try:
-        kept = read_object(path)
-    except SettingsFileError:
-        set_aside(path)
-        kept = {}
-    try:
-        write_object(path, {**kept, setting.value: value})
-    except OSError as error:
-        raise ConfigurationError(Message(messages.SETTINGS_NOT_SAVED, {"file": str(path)})) from error
+    update(folder / SETTINGS_FILE, setting.value, value)
 
 
 def _settings(path: Path) -> tuple[_Source, tuple[Message, ...]]:
@@ -126,12 +120,13 @@ def _settings(path: Path) -> tuple[_Source, tuple[Message, ...]]:
     return settings, ()
 
 
-def _policy(path: Path) -> _Source:
-    """The machine's policy. Unlike settings it is never skipped: whoever set it meant it."""
+def _policy(policy: Policy) -> _Source:
     try:
-        return _source(str(path), read_object(path))
-    except (SettingsFileError, msgspec.ValidationError) as error:
-        raise ConfigurationError(Message(messages.POLICY_UNREADABLE, {"file": str(path)})) from error
+        return _source(policy.name, policy.values())
+    except PolicyError as error:
+        raise ConfigurationError(error.message) from error
+    except msgspec.ValidationError as error:
+        raise ConfigurationError(Message(messages.POLICY_UNREADABLE, {"file": policy.name})) from error
 
 
 def _source(name: str, values: dict[str, object]) -> _Source:
@@ -161,10 +156,16 @@ def _servers(sources: list[_Source]) -> tuple[str | None, str | None]:
 def _address(value: str, source: str) -> str:
     """A server's base address without a slash at its end."""
     if not _is_usable(value):
-        # Whatever stands before an @ may be a password.
-        facts: dict[str, Fact] = {"source": source, "value": value.rpartition("@")[2]}
-        raise ConfigurationError(Message(messages.ADDRESS_NOT_USABLE, facts))
+        raise ConfigurationError(_refusal(value, source))
     return value.rstrip("/")
+
+
+def _refusal(value: str, source: str) -> Message:
+    # Whatever stands before an @ may be a password.
+    facts: dict[str, Fact] = {"source": source, "value": value.rpartition("@")[2]}
+    origin = web_origin(value)
+    is_localhost = origin is not None and origin.scheme == "http" and origin.host == "localhost"
+    return Message(messages.LOCALHOST_NOT_USABLE if is_localhost else messages.ADDRESS_NOT_USABLE, facts)
 
 
 def _is_usable(value: str) -> bool:

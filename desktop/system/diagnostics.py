@@ -117,7 +117,11 @@ def _places(home: Home, configured: Configuration) -> Places:
 
 
 def _without_home(text: str) -> str:
-    return text.replace(str(Path.home()), "~")
+    """Also where the path stands as `repr` or JSON write it, with its backslashes doubled."""
+    home = str(Path.home())
+    for written in (home, home.replace("\\", "\\\\")):
+        text = text.replace(written, "~")
+    return text
 
 
 def _logs(folder: Path) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,8 @@ def _from_secret_service(scope: str, name: str) -> bytes | None:
     from jeepney.io.blocking import open_dbus_connection
     from jeepney.wrappers import unwrap_msg
 
+    from desktop.system.keyring_names import SERVICE, user_name
+
     service = DBusAddress("/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service")
     with open_dbus_connection("SESSION") as bus:
 
@@ -60,7 +62,7 @@ def _from_secret_service(scope: str, name: str) -> bytes | None:
             call = new_method_call(service, method, signature, arguments)
             return cast(tuple[Any, ...], unwrap_msg(bus.send_and_get_reply(call, timeout=_PATIENCE)))
 
-        wanted = {"service": "3DICOM Account", "username": f"{name} ({scope})"}
+        wanted = {"service": SERVICE, "username": user_name(name, scope)}
         unlocked, _ = ask("SearchItems", "a{ss}", wanted)
         if len(unlocked) != 1:
             return None

@@ -20,8 +20,8 @@ KEYRING_FAILED = Message(
 SECRET_TOO_LONG = Message(
     QT_TRANSLATE_NOOP("core", "A secret is too long for the keyring and was not kept. Please tell support.")
 )
-NO_BROWSER = Message(
-    QT_TRANSLATE_NOOP("core", "No browser could be opened. Copy the link and open it in a browser yourself.")
+NO_BROWSER = QT_TRANSLATE_NOOP(
+    "core", "No browser could be opened. Copy this link and open it in a browser yourself: {url}"
 )
 ADDRESS_REFUSED = Message(
     QT_TRANSLATE_NOOP("core", "This address was not opened, because it is not one of the pages we trust.")
@@ -33,10 +33,20 @@ SETTINGS_NOT_SAVED = QT_TRANSLATE_NOOP("core", "The setting could not be saved i
 POLICY_UNREADABLE = QT_TRANSLATE_NOOP(
     "core", "The machine's policy file {file} cannot be read. Ask the one who looks after this computer."
 )
+POLICY_NOT_SAFE = QT_TRANSLATE_NOOP(
+    "core",
+    "The machine's policy file {file} was not used, because others than the administrator can change it. "
+    "Ask the one who looks after this computer to make it a file of root that nobody else can write.",
+)
 ADDRESS_NOT_USABLE = QT_TRANSLATE_NOOP(
     "core",
     "{source} names a server that cannot be used: {value}. It must start with https:// and hold no name, "
     "password, question mark or hash.",
+)
+LOCALHOST_NOT_USABLE = QT_TRANSLATE_NOOP(
+    "core",
+    "{source} names a server that cannot be used: {value}. The name localhost may lead to another user's program. "
+    "Write 127.0.0.1 instead.",
 )
 BUSY_ELSEWHERE = Message(
     QT_TRANSLATE_NOOP(

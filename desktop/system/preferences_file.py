@@ -4,11 +4,9 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.core.messages import Message
 from desktop.core.preferences import Language, ReminderLeads
-from desktop.system import messages
-from desktop.system.configuration import SETTINGS_FILE, ConfigurationError
-from desktop.system.settings_file import SettingsFileError, read_object, set_aside, write_object
+from desktop.system.configuration import SETTINGS_FILE
+from desktop.system.settings_file import SettingsFileError, read_object, update
 
 _LANGUAGE = "language"
 _REMINDER_LEADS = "reminder_leads"
@@ -31,13 +29,13 @@ def read_preferences(folder: Path) -> KeptPreferences:
 
 
 def keep_language(folder: Path, language: Language) -> None:
-    """Raises `ConfigurationError`."""
-    _keep(folder / SETTINGS_FILE, _LANGUAGE, language.value)
+    """Raises `FileFailure`."""
+    update(folder / SETTINGS_FILE, _LANGUAGE, language.value)
 
 
 def keep_reminder_leads(folder: Path, leads: ReminderLeads) -> None:
-    """Raises `ConfigurationError`."""
-    _keep(folder / SETTINGS_FILE, _REMINDER_LEADS, msgspec.to_builtins(leads))
+    """Raises `FileFailure`."""
+    update(folder / SETTINGS_FILE, _REMINDER_LEADS, msgspec.to_builtins(leads))
 
 
 def _language(values: dict[str, object]) -> Language:
@@ -52,15 +50,3 @@ def _leads(values: dict[str, object]) -> ReminderLeads:
         return msgspec.convert(values.get(_REMINDER_LEADS, {}), ReminderLeads)
     except msgspec.ValidationError:
         return ReminderLeads()
-
-
-def _keep(path: Path, name: str, value: object) -> None:
-    try:
-        kept = read_object(path)
-    except SettingsFileError:
-        set_aside(path)
-        kept = {}
-    try:
-        write_object(path, {**kept, name: value})
-    except OSError as error:
-        raise ConfigurationError(Message(messages.SETTINGS_NOT_SAVED, {"file": str(path)})) from error

@@ -17,14 +17,23 @@ _BEARER = re.compile(r"(?i)\b(bearer|basic|dpop)\s+[A-Za-z0-9._~+/=-]{6,}")
 _JWT = re.compile(r"\beyJ[A-Za-z0-9_-]{4,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?")
 _PROVIDER_KEY = re.compile(r"\b(?:sk|rk|pk|whsec|ek|seti|pi|cs)_[A-Za-z0-9]{2,}_?[A-Za-z0-9_]{6,}")
 _NAMED = re.compile(
-    r"(?i)([\"']?\b(?:access_token|refresh_token|id_token|token|code|code_verifier|state|password|client_secret"
-    r"|secret|authorization|cookie|idempotency-key)\b[\"']?\s*[=:]\s*[\"']?)(?!\[removed\])[^\s\"'&,;})\]]{4,}"
+    r"(?i)(\b(?:access_token|refresh_token|id_token|token|code|code_verifier|state|password|client_secret"
+    r"|secret|authorization|cookie|idempotency-key)\b(?:\\?[\"'])?\s*[=:]\s*b?)"
+    r"(?:(\\?[\"'])(?!\[removed\]\2)(?:(?!\2)(?:\\.|[^\\\n])){4,}\2|[\"']?(?!\[removed\])[^\s\"'&,;})\]]{4,})"
 )
-_URL = re.compile(r"\b([A-Za-z][A-Za-z0-9+.-]{0,30}://)(?:[^\s/@?#\"'<>]*@)?([^\s?#\"'<>]*)(?:[?#][^\s\"'<>]*)?")
+"""A secret by its name: all that stands in quotes, with spaces, or else one word."""
+_URL = re.compile(
+    r"\b([A-Za-z][A-Za-z0-9+.-]{0,30}://)"
+    # A password may hold what belongs escaped, "@" and "/" too; what looks like a port does not begin one.
+    r"(?:[^\s/@?#:\"'<>]*:(?![0-9]{1,5}[/?#])[^\s\"'<>]*@|[^\s/@?#\"'<>]*@)?"
+    r"([^\s?#\"'<>]*)(?:[?#][^\s\"'<>]*)?"
+)
 _QUERY = re.compile(r"(?<=[\w/.-])\?[A-Za-z0-9_.~%-]+=[^\s\"'<>)]*")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){12,}")
-_GROUP = re.compile(r"[ -]?[0-9]+")
+_BETWEEN_DIGITS = r"[ ._\u00a0\u2007\u2009\u2010-\u2013\u202f-]"
+"""Spaces and dashes of every kind that people and programs put between the groups of a card number."""
+_DIGITS = re.compile(rf"[0-9](?:{_BETWEEN_DIGITS}?[0-9]){{12,}}")
+_GROUP = re.compile(rf"{_BETWEEN_DIGITS}?[0-9]+")
 _HOSTED_PAGE = re.compile(r"(?i)(\b[a-z]+\.stripe\.com)/[^\s\"'<>]+")
 
 
@@ -101,7 +110,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (_URL, r"\1\2"),
     (_HOSTED_PAGE, rf"\1/{REMOVED}"),
     (_QUERY, ""),
-    (_NAMED, rf"\1{REMOVED}"),
+    (_NAMED, rf"\1\2{REMOVED}\2"),
     (_EMAIL, REMOVED),
     (_DIGITS, _without_cards),
 )

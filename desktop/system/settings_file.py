@@ -6,6 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.core.failures import FileFailure
+from desktop.core.messages import Message
+from desktop.system import messages
 from desktop.system.paths import private_folder
 
 
@@ -21,6 +24,19 @@ def read_object(path: Path) -> dict[str, object]:
         return {}
     except (OSError, msgspec.DecodeError) as error:
         raise SettingsFileError(str(path)) from error
+
+
+def update(path: Path, name: str, value: object) -> None:
+    """Writes one value and keeps the others; a file that cannot be read is set aside first. Raises `FileFailure`."""
+    try:
+        kept = read_object(path)
+    except SettingsFileError:
+        set_aside(path)
+        kept = {}
+    try:
+        write_object(path, {**kept, name: value})
+    except OSError as error:
+        raise FileFailure(Message(messages.SETTINGS_NOT_SAVED, {"file": str(path)})) from error
 
 
 def set_aside(path: Path) -> Path:

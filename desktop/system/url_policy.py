@@ -15,7 +15,8 @@ STRIPE_HOSTS = frozenset(("checkout.stripe.com", "billing.stripe.com", "invoice.
 PRODUCT_HOSTS = frozenset(("3dicomviewer.com", "my.3dicomviewer.com"))
 """The web dashboard, the pricing page and the knowledge base."""
 
-LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost"))
+LOOPBACK_HOSTS = frozenset(("127.0.0.1",))
+"""Not "localhost": what that name leads to is not certain, and may be ::1, where another user listens."""
 
 _LONGEST = 4096
 _FIRST_UNPRIVILEGED_PORT = 1024
@@ -56,6 +57,10 @@ class UrlPolicy(msgspec.Struct, frozen=True):
         if origin in self.origins:
             return origin.scheme == "https" or origin.host in LOOPBACK_HOSTS
         return origin.scheme == "https" and origin.port == 443 and origin.host in self.hosts
+
+
+OWN_LISTENER = UrlPolicy(frozenset(), is_local=True)
+"""For the sign-in, which opens addresses of its own listener and no others."""
 
 
 def url_policy(own_servers: tuple[str, ...]) -> UrlPolicy:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.core.failures import VaultAbsent, VaultFailure, VaultLocked
 from desktop.system import messages
+from desktop.system.keyring_names import SERVICE, user_name
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-SERVICE = "3DICOM Account"
 LONGEST_SECRET = 512
 """Bytes. Windows keeps at most 2,560 of them, and other tools less."""
 
@@ -31,11 +31,6 @@ _TRUSTED_BACKENDS = frozenset(
 _PATIENCE = 60.0
 
 Result = TypeVar("Result")
-
-
-def user_name(name: str, scope: str) -> str:
-    """The keyring's user name for a secret; people see it in their keyring's own window."""
-    return f"{name} ({scope})"
 
 
 class KeyringVault:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from hashlib import sha256
 from urllib.parse import parse_qs, urlsplit
 
+import requests
+
 from tests.client.servers import Answer, Request, json_answer, problem_answer
 
 ACCOUNT_ID = "acct_ada"
@@ -40,6 +42,8 @@ class AuthorizationServer:
         self.refreshes = 0
         self.reuses = 0
         self.revoked: list[str] = []
+        self.answer_of_rfc_8414: Answer | None = None
+        """In place of the metadata, which are then at OpenID Connect's address only."""
         self.token_answer: Answer | None = None
         self.account_answer: Answer | None = None
         self.on_account: Callable[[], None] | None = None
@@ -49,7 +53,9 @@ class AuthorizationServer:
     def script(self, request: Request) -> Answer:
         with self._lock:
             match urlsplit(request.path).path:
-                case "/.well-known/oauth-authorization-server":
+                case "/.well-known/oauth-authorization-server" if self.answer_of_rfc_8414 is not None:
+                    return self.answer_of_rfc_8414
+                case "/.well-known/oauth-authorization-server" | "/.well-known/openid-configuration":
                     return json_answer(json.dumps({**self._metadata(), **self.metadata}).encode())
                 case "/oauth/token":
                     return self.token_answer or self._token(request)
@@ -65,8 +71,12 @@ class AuthorizationServer:
         with self._lock:
             self.valid_access.clear()
 
-    def consent(self, url: str) -> tuple[str, dict[str, str]]:
-        """The user's yes on an authorization URL: the redirect address and its parameters."""
+    def consent(self, entrance: str) -> tuple[str, dict[str, str]]:
+        """The user's yes on the page that an entrance leads to: the redirect address and its parameters."""
+        answer = requests.get(entrance, allow_redirects=False, timeout=60)
+        assert answer.status_code == 303
+        url = answer.headers["Location"]
+        assert url.startswith(f"{self.url}/oauth/authorize?")
         wanted = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         assert wanted["response_type"] == "code"
         assert wanted["code_challenge_method"] == "S256"
@@ -75,7 +85,10 @@ class AuthorizationServer:
         with self._lock:
             code = self._new("code")
             self.challenges[code] = (wanted["code_challenge"], wanted["redirect_uri"])
-        return wanted["redirect_uri"], {"code": code, "state": wanted["state"], "iss": self.url}
+        return wanted["redirect_uri"], {"code": code, "state": wanted["state"], "iss": self._issuer()}
+
+    def _issuer(self) -> str:
+        return str(self.metadata.get("issuer", self.url))
 
     def _metadata(self) -> dict[str, object]:
         return {

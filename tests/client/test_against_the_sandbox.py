@@ -38,17 +38,14 @@ class FormFillingBrowser:
         self.last_page = ""
 
     def open(self, url: str) -> None:
-        threading.Thread(target=self._browse, args=(url,)).start()
-
-    def _browse(self, url: str) -> None:
         with requests.Session() as session:
-            page = session.get(url, timeout=60).text
-            action = re.search(r'<form method="post" action="([^"]+)"', page)
-            mark = re.search(r'name="form" value="([^"]+)"', page)
+            page = session.get(url, timeout=60)
+            action = re.search(r'<form method="post" action="([^"]+)"', page.text)
+            mark = re.search(r'name="form" value="([^"]+)"', page.text)
             assert action is not None
             assert mark is not None
             form = {"form": unescape(mark[1]), **self._fields}
-            self.last_page = session.post(urljoin(url, unescape(action[1])), form, timeout=60).text
+            self.last_page = session.post(urljoin(page.url, unescape(action[1])), form, timeout=60).text
 
 
 def with_password(person: Person) -> FormFillingBrowser:

@@ -35,6 +35,7 @@ from desktop.contract.quotes import (
     QuoteRequest,
 )
 from desktop.core.failures import Refused, SignInNeeded, Stale, Unintelligible, Unreachable
+from desktop.core.messages import Message
 from tests.client.authorization import ACCOUNT_ID, account_body
 from tests.client.servers import Answer, ScriptedServer, json_answer, problem_answer, serving
 from tests.clock import SetClock
@@ -191,6 +192,18 @@ def test_a_purchase_names_its_quote_instead_of_a_revision() -> None:
     assert (request.method, request.path) == ("POST", "/v1/credit-purchases")
     assert json.loads(request.body) == {"kind": "buy_credits", "pack": "pack_500", "quote": "q_1"}
     assert "If-Match" not in request.headers
+
+
+def test_a_session_that_is_over_is_found_out_before_anything_is_sent() -> None:
+    class NoTokens(PlantedTokens):
+        def current(self) -> str:
+            raise SignInNeeded(Message("Sign in."))
+
+    with serving(lambda _: json_answer(account_body())) as server:
+        api = HttpBillingApi(Transport(server.url), NoTokens(), ACCOUNT_ID, SetClock())
+        with pytest.raises(SignInNeeded):
+            api.authorize()
+    assert server.requests == []
 
 
 def test_a_refused_token_is_replaced_once_and_the_key_stays() -> None:

@@ -1,6 +1,9 @@
 """The listener the browser comes back to, with everything else on the computer trying its luck."""
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -10,19 +13,27 @@ from queue import SimpleQueue
 import pytest
 
 from desktop.client.oauth.loopback import LoopbackListener
+from desktop.client.oauth.peer import Address, Owner, owner_of
 from desktop.core.failures import SignInFailed
 
 STATE = "the-right-state"
 ISSUER = "https://sign-in.example"
+SIGN_IN_PAGE = "https://sign-in.example/authorize?state=the-right-state"
+NOBODY = 65534
 Outcome = str | SignInFailed
 
 
 class Waiting:
     """A listener that waits in a thread, and what came of it."""
 
-    def __init__(self, life: float = 20, *, names_itself: bool = True) -> None:
+    def __init__(self, life: float = 20, *, names_itself: bool = True, owner: Owner | None = None) -> None:
         self.cancelled = threading.Event()
-        self._listener = LoopbackListener(STATE, ISSUER, names_itself, life)
+
+        def told(peer: Address, here: Address) -> Owner:
+            return owner_of(peer, here) if owner is None else owner
+
+        self._listener = LoopbackListener(STATE, ISSUER, names_itself, life, told)
+        self.entrance = self._listener.entrance_to(SIGN_IN_PAGE).partition("127.0.0.1")[2].partition("/")[2]
         self.port = int(self._listener.redirect_uri.rpartition(":")[2].partition("/")[0])
         self._outcome: SimpleQueue[Outcome] = SimpleQueue()
         self._thread = threading.Thread(target=self._wait)
@@ -51,6 +62,10 @@ class Waiting:
         lines = [f"GET {target} HTTP/1.1", f"Host: 127.0.0.1:{self.port}", *headers, "", ""]
         return self.request("\r\n".join(lines).encode())
 
+    def enter(self, *headers: str) -> bytes:
+        """Begins as a browser does."""
+        return self.get(f"/{self.entrance}", *headers)
+
     def right_request(self, code: str = "the-code") -> bytes:
         return self.get(f"/callback?code={code}&state={STATE}&iss={ISSUER}", "User-Agent: a browser")
 
@@ -66,8 +81,8 @@ class Waiting:
 def start() -> Iterator[Callable[..., Waiting]]:
     started: list[Waiting] = []
 
-    def begin(life: float = 20, *, names_itself: bool = True) -> Waiting:
-        started.append(Waiting(life, names_itself=names_itself))
+    def begin(life: float = 20, *, names_itself: bool = True, owner: Owner | None = None) -> Waiting:
+        started.append(Waiting(life, names_itself=names_itself, owner=owner))
         return started[-1]
 
     yield begin
@@ -310,3 +325,89 @@ def test_only_this_computer_can_reach_it(waiting: Waiting) -> None:
         if line.split()[3] == "0A" and line.split()[1].endswith(f":{waiting.port:04X}")
     ]
     assert listening == [f"0100007F:{waiting.port:04X}"]
+
+
+def test_the_entrance_leads_to_the_sign_in_page(waiting: Waiting) -> None:
+    answer = waiting.enter()
+    assert status(answer) == 303
+    assert f"\r\nLocation: {SIGN_IN_PAGE}\r\n".encode() in answer
+    assert b"Referrer-Policy: no-referrer" in answer
+    assert b"Cache-Control: no-store" in answer
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"
+
+
+def test_the_browser_of_this_user_may_ask_again(waiting: Waiting) -> None:
+    assert [status(waiting.enter()) for _ in range(3)] == [303, 303, 303]
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"
+
+
+@pytest.mark.parametrize("change", ["x", "?a=1", "/", "#x"])
+def test_an_address_like_the_entrance_leads_nowhere(waiting: Waiting, change: str) -> None:
+    answer = waiting.get(f"/{waiting.entrance}{change}")
+    assert status(answer) == 404
+    assert b"Location" not in answer
+
+
+PROBE = """
+import socket, sys
+with socket.socket({family}) as connection:
+    connection.connect(("{host}", int(sys.argv[1])))
+    connection.sendall(sys.argv[2].encode())
+    print(connection.recv(100).split()[1].decode())
+"""
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can start a program of another user")
+@pytest.mark.parametrize(("family", "host"), [("socket.AF_INET", "127.0.0.1"), ("socket.AF_INET6", "::ffff:127.0.0.1")])
+def test_a_program_of_another_user_is_refused_even_with_the_right_address(
+    waiting: Waiting, family: str, host: str
+) -> None:
+    for target in (f"/{waiting.entrance}", f"/callback?code=evil&state={STATE}&iss={ISSUER}"):
+        request = f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{waiting.port}\r\n\r\n"
+        probe = [sys.executable, "-I", "-c", PROBE.format(family=family, host=host), str(waiting.port), request]
+        told = subprocess.run(probe, user=NOBODY, cwd="/", capture_output=True, text=True, timeout=60, check=False)
+        assert told.stdout == "403\n", told.stderr
+    assert status(waiting.enter()) == 303
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"
+
+
+@pytest.mark.parametrize("user", [0, NOBODY])
+def test_whoever_is_not_this_user_is_refused(waiting: Waiting, monkeypatch: pytest.MonkeyPatch, user: int) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: user if user != os.geteuid() else NOBODY)
+    assert status(waiting.enter()) == 403
+    assert status(waiting.right_request()) == 403
+    monkeypatch.undo()
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"
+
+
+def test_where_nobody_knows_whose_a_connection_is_the_entrance_serves_once(start: Callable[..., Waiting]) -> None:
+    waiting = start(owner=Owner.UNKNOWN)
+    assert status(waiting.enter()) == 303
+    answer = waiting.enter()
+    assert status(answer) == 200
+    assert b"did not take place" in answer
+    assert b"Location" not in answer
+    assert "asked for twice" in str(waiting.outcome())
+
+
+@pytest.mark.parametrize("header", ["Sec-Purpose: prefetch;prerender", "Purpose: prefetch", "X-Moz: prefetch"])
+def test_a_browser_that_looks_ahead_does_not_use_the_entrance_up(start: Callable[..., Waiting], header: str) -> None:
+    waiting = start(owner=Owner.UNKNOWN)
+    assert status(waiting.enter(header)) == 503
+    head = f"HEAD /{waiting.entrance} HTTP/1.1\r\nHost: 127.0.0.1:{waiting.port}\r\n\r\n"
+    assert status(waiting.request(head.encode())) == 405
+    assert status(waiting.get("/favicon.ico")) == 404
+    assert status(waiting.enter()) == 303
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"
+
+
+def test_where_nobody_knows_whose_a_connection_is_the_browser_still_comes_back(start: Callable[..., Waiting]) -> None:
+    waiting = start(owner=Owner.UNKNOWN)
+    assert status(waiting.enter()) == 303
+    waiting.right_request()
+    assert waiting.outcome() == "the-code"

@@ -1,5 +1,6 @@
 """Signing in through the browser, from the first request to the kept session."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -14,7 +15,7 @@ from desktop.core.messages import Message
 from desktop.core.ports import Browser, SignInStage, Vault
 from tests.client.authorization import ACCOUNT_ID, AuthorizationServer
 from tests.client.machine import BrokenVault, OpenVault, SharedLocks, ignore
-from tests.client.servers import Answer, ScriptedServer, json_answer, serving
+from tests.client.servers import Answer, ScriptedServer, json_answer, problem_answer, serving
 from tests.clock import SetClock
 
 CLIENT_ID = "3dicom-account-desktop"
@@ -41,12 +42,11 @@ class ConsentingBrowser:
     def __init__(self, authorization: AuthorizationServer, redirect: Redirect = come_back) -> None:
         self._authorization = authorization
         self._redirect = redirect
-        self.threads: list[threading.Thread] = []
+        self.opened: list[str] = []
 
     def open(self, url: str) -> None:
-        thread = threading.Thread(target=self._redirect, args=self._authorization.consent(url))
-        self.threads.append(thread)
-        thread.start()
+        self.opened.append(url)
+        self._redirect(*self._authorization.consent(url))
 
 
 class NoBrowser:
@@ -82,10 +82,22 @@ def test_a_sign_in_gives_the_account_and_keeps_the_session(authorization: Author
 def test_without_a_browser_the_copied_address_does(authorization: AuthorizationServer) -> None:
     def progress(stage: SignInStage, url: str | None) -> None:  # noqa: ARG001 - as the port has it
         if url is not None:
-            threading.Thread(target=come_back, args=authorization.consent(url)).start()
+            threading.Thread(target=lambda: come_back(*authorization.consent(url))).start()
 
     account, _ = identity(authorization, OpenVault(), NoBrowser()).sign_in(progress, threading.Event())
     assert account.id == ACCOUNT_ID
+
+
+def test_the_browser_is_started_with_an_address_that_tells_nothing(authorization: AuthorizationServer) -> None:
+    """A process's arguments can be read by others: with the authorization request in them they could answer it."""
+    told: list[str] = []
+    browser = ConsentingBrowser(authorization)
+    identity(authorization, OpenVault(), browser).sign_in(
+        lambda _stage, url: told.append(url) if url else None, threading.Event()
+    )
+    for address in (*browser.opened, *told):
+        assert re.fullmatch(r"http://127\.0\.0\.1:[0-9]+/[A-Za-z0-9_-]{43}", address)
+    assert set(browser.opened).isdisjoint(told)
 
 
 def test_saying_no_in_the_browser_is_not_an_error_of_ours(authorization: AuthorizationServer) -> None:
@@ -167,6 +179,7 @@ def test_an_account_that_cannot_be_read_leaves_nothing_behind(authorization: Aut
         ({"code_challenge_methods_supported": []}, "PKCE"),
         ({"issuer": "https://evil.example"}, "says that it is"),
         ({"token_endpoint": "http://evil.example/token"}, "not be encrypted"),
+        ({"token_endpoint": "http://localhost:8080/token"}, "name localhost"),
         ({"authorization_endpoint": "javascript:alert(1)"}, "not be encrypted"),
         ({"authorization_endpoint": "file:///etc/passwd"}, "not be encrypted"),
         ({"authorization_endpoint": "https://user:pass@evil.example/"}, "not be encrypted"),
@@ -205,6 +218,50 @@ def test_an_issuer_with_a_path_is_asked_where_the_standards_say() -> None:
         "/.well-known/oauth-authorization-server/realms/clinic",
         "/realms/clinic/.well-known/openid-configuration",
     ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(404, {"Content-Type": "text/html"}, b"<html>Not found</html>"),
+        Answer(200, {"Content-Type": "text/html"}, b"<html>Welcome</html>"),
+        Answer(503, {"Content-Type": "application/json"}, b"{}"),
+        Answer(302, {"Location": "/login"}),
+    ],
+    ids=["page not found", "every page is the same", "error", "redirect"],
+)
+def test_an_issuer_that_knows_only_openid_connect_is_understood(
+    authorization: AuthorizationServer, answer: Answer
+) -> None:
+    authorization.answer_of_rfc_8414 = answer
+    account, _ = identity(authorization, OpenVault(), ConsentingBrowser(authorization)).sign_in(
+        ignore, threading.Event()
+    )
+    assert account.id == ACCOUNT_ID
+
+
+def test_where_neither_address_answers_the_first_failure_is_told() -> None:
+    answers = iter([Answer(302, {"Location": "/login"}), problem_answer(503, "unavailable")])
+    with serving(lambda _: next(answers)) as server:
+        lost = AuthorizationServer()
+        lost.url = server.url
+        with pytest.raises(Unreachable, match="elsewhere"):
+            identity(lost, OpenVault(), NoBrowser()).sign_in(ignore, threading.Event())
+
+
+def test_an_issuer_whose_name_ends_in_a_slash_is_itself(authorization: AuthorizationServer) -> None:
+    authorization.metadata = {"issuer": f"{authorization.url}/"}
+    account, _ = identity(authorization, OpenVault(), ConsentingBrowser(authorization)).sign_in(
+        ignore, threading.Event()
+    )
+    assert account.id == ACCOUNT_ID
+
+
+@pytest.mark.parametrize("name", ["{url}//", "{url}/other", "{url}/?"])
+def test_an_issuer_of_almost_the_same_name_is_another(authorization: AuthorizationServer, name: str) -> None:
+    authorization.metadata = {"issuer": name.format(url=authorization.url)}
+    with pytest.raises(SignInFailed, match="says that it is"):
+        identity(authorization, OpenVault(), NoBrowser()).sign_in(ignore, threading.Event())
 
 
 def test_a_token_endpoint_that_redirects_gets_the_code_once(authorization: AuthorizationServer) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.failures import BrowserFailure
+from desktop.core.failures import BrowserFailure, NoBrowser
 from desktop.system.browser import SystemBrowser
 from desktop.system.url_policy import url_policy
 
@@ -76,8 +76,9 @@ def test_a_browser_that_fails_is_followed_by_the_next(programs: Programs) -> Non
 
 def test_no_browser_at_all_is_a_sentence(programs: Programs) -> None:
     programs.add("xdg-open", "exit 3")
-    with pytest.raises(BrowserFailure, match="Copy the link"):
+    with pytest.raises(NoBrowser, match="Copy this link") as failure:
         programs.browser("missing").open(URL)
+    assert failure.value.message.facts == {"url": URL}
 
 
 def test_a_browser_that_stays_open_does_not_hold_us(programs: Programs) -> None:

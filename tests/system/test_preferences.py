@@ -7,6 +7,7 @@ import pytest
 
 from desktop.core.preferences import Language, ReminderLeads
 from desktop.system.configuration import Appearance, Overrides, Setting, load_configuration, save_setting
+from desktop.system.policy import PolicyFile
 from desktop.system.preferences_file import KeptPreferences, keep_language, keep_reminder_leads, read_preferences
 
 
@@ -20,7 +21,7 @@ def test_what_is_kept_is_read_again_and_settings_stay(tmp_path: Path) -> None:
     keep_language(tmp_path, Language.JAPANESE)
     keep_reminder_leads(tmp_path, leads)
     assert read_preferences(tmp_path) == KeptPreferences(language=Language.JAPANESE, reminder_leads=leads)
-    configured = load_configuration(tmp_path, {}, Overrides(), tmp_path / "no policy")
+    configured = load_configuration(tmp_path, {}, Overrides(), PolicyFile(tmp_path / "no policy"))
     assert (configured.appearance, configured.notices) == (Appearance.DARK, ())
 
 

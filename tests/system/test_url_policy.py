@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.system.url_policy import PRODUCT_HOSTS, STRIPE_HOSTS, UrlPolicy, url_policy
+from desktop.system.url_policy import OWN_LISTENER, PRODUCT_HOSTS, STRIPE_HOSTS, UrlPolicy, url_policy
 
 SANDBOX = "http://127.0.0.1:41234"
 LIVE = url_policy(("https://billing.3dicom.example/v1", "https://id.3dicom.example:8443/realms/clinic"))
@@ -191,6 +191,7 @@ def test_a_hostile_address_is_not_opened(url: str) -> None:
         "http://127.1:41234/",
         "http://0177.0.0.1:41234/",
         "http://[::1]:41234/",
+        "http://localhost:41234/",
         "http://0.0.0.0:41234/",
     ],
 )
@@ -203,8 +204,15 @@ def test_the_hosted_pages_of_a_sandbox_have_a_port_of_their_own() -> None:
     assert not LIVE.allows("http://127.0.0.1:41236/c/pay/cs_test_1")
 
 
+def test_a_sign_in_opens_its_own_listener_and_nothing_else() -> None:
+    assert OWN_LISTENER.allows("http://127.0.0.1:49152/an-address-that-nobody-can-guess")
+    others = {*HOSTILE, f"https://{C}/", "http://localhost:49152/", "http://[::1]:49152/"} - {"http://127.0.0.1:41234/"}
+    assert [url for url in others if OWN_LISTENER.allows(url)] == []
+
+
 @pytest.mark.parametrize(
-    "server", ["http://billing.example", "ftp://billing.example", "https://user@billing.example", ""]
+    "server",
+    ["http://localhost:8000", "http://billing.example", "ftp://billing.example", "https://user@billing.example", ""],
 )
 def test_a_server_of_our_own_must_be_safe_itself(server: str) -> None:
     with pytest.raises(ValueError, match="https"):

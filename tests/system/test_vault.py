@@ -11,7 +11,8 @@ import pytest
 from desktop.core.failures import VaultAbsent, VaultFailure, VaultLocked
 from desktop.core.ports import Vault
 from desktop.system.key_prefetch import KeyPrefetch
-from desktop.system.vault import SERVICE, KeyringVault, MemoryVault
+from desktop.system.keyring_names import SERVICE
+from desktop.system.vault import KeyringVault, MemoryVault
 from tests.system.session_bus import SessionBus, session_bus, use
 
 # The keyring library leaves the connection of a failed request to the garbage collector.

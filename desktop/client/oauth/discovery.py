@@ -4,9 +4,10 @@ import msgspec
 from authlib.oauth2.rfc8414 import get_well_known_url
 
 from desktop.client import messages
-from desktop.client.origin import Origin
+from desktop.client.decoding import understood
+from desktop.client.origin import LOCALHOST, Origin
 from desktop.client.transport import Reply, Transport
-from desktop.core.failures import Unintelligible
+from desktop.core.failures import Unintelligible, Unreachable
 from desktop.core.messages import Fact, Message
 
 
@@ -24,7 +25,8 @@ class _Metadata(msgspec.Struct, frozen=True, kw_only=True):
 class AuthorizationServer(msgspec.Struct, frozen=True, kw_only=True):
     """A checked description: every address in it is safe, and tokens go to the token endpoint's origin only.
 
-    `revocation_endpoint` is None also when it lies elsewhere.
+    `issuer` is the name by which it calls itself, with a slash at its end or without; `revocation_endpoint` is None
+    also when it lies elsewhere.
     """
 
     issuer: str
@@ -40,7 +42,7 @@ def discover(issuer: str) -> AuthorizationServer:
     origin = _safe_origin(issuer)
     transport = Transport(origin.url)
     metadata = _decoded(_document(issuer, transport), origin)
-    if metadata.issuer != issuer:
+    if metadata.issuer.removesuffix("/") != issuer.removesuffix("/"):
         facts: dict[str, Fact] = {"host": origin.host, "issuer": metadata.issuer[:200]}
         raise Unintelligible(Message(messages.OTHER_ISSUER, facts))
     if "S256" not in metadata.code_challenge_methods_supported:
@@ -53,18 +55,26 @@ def _document(issuer: str, transport: Transport) -> Reply:
         get_well_known_url(issuer.rstrip("/"), suffix="oauth-authorization-server"),
         Origin.path(issuer).rstrip("/") + "/.well-known/openid-configuration",
     )
+    failures: list[Unreachable] = []
     for path in paths:
-        reply = transport.send("GET", path, {"Accept": "application/json"})
+        try:
+            reply = transport.send("GET", path, {"Accept": "application/json"})
+        except Unreachable as failure:
+            # A page, a redirect or an error of the server: issuers answer so at the address that they do not use.
+            failures.append(failure)
+            continue
         if reply.status == 200:
             return reply
+    if failures:
+        raise failures[0]
     raise transport.failure(messages.NO_SIGN_IN_SERVICE)
 
 
 def _decoded(reply: Reply, origin: Origin) -> _Metadata:
-    try:
-        return msgspec.json.decode(reply.body, type=_Metadata)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise Unintelligible(Message(messages.NO_SIGN_IN_SERVICE, {"host": origin.host})) from error
+    metadata = understood(reply.body, _Metadata)
+    if metadata is None:
+        raise Unintelligible(Message(messages.NO_SIGN_IN_SERVICE, {"host": origin.host}))
+    return metadata
 
 
 def _checked(metadata: _Metadata, issuer: Origin) -> AuthorizationServer:
@@ -89,7 +99,9 @@ def _safe_origin(address: str) -> Origin:
     except ValueError:
         origin = None
     if origin is None or not origin.is_safe:
-        raise Unintelligible(Message(messages.ADDRESS_NOT_SAFE, {"address": address[:200]}))
+        is_localhost = origin is not None and origin.host == LOCALHOST
+        template = messages.LOCALHOST_NOT_SAFE if is_localhost else messages.ADDRESS_NOT_SAFE
+        raise Unintelligible(Message(template, {"address": address[:200]}))
     return origin
 
 

@@ -1,16 +1,28 @@
-"""Waits on 127.0.0.1 for the browser to come back from the sign-in (RFC 8252 section 7.3).
+"""Leads the browser to the sign-in page from 127.0.0.1, and waits there for it to come back (RFC 8252 section 7.3).
+
+The browser is not started with the address of the sign-in page itself: a process's arguments can be read, on Linux by
+every user of the computer, and whoever has that address (`state` and the code challenge are in it) can sign the user
+in to an account of their own. What stands there instead is an entrance: an address of this listener that means nothing
+to others. Connections of other users are refused where the system says whose they are. Where it does not, an entrance
+leads on once, and the sign-in ends when it is asked for again.
 
 One thread serves all connections as their bytes arrive, so that no number of slow or silent ones keeps the right one
 waiting: when too many are open, the oldest has to go.
 """
 
+import secrets
 import selectors
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
+from enum import Enum
+from http import HTTPStatus
 from types import TracebackType
 from typing import Self
+
+import msgspec
 
 from desktop.client import messages
 from desktop.client.oauth import pages
@@ -18,6 +30,7 @@ from desktop.client.oauth.callback_request import (
     LARGEST_HEAD,
     PATH,
     Denied,
+    Entering,
     Expected,
     Granted,
     Incomplete,
@@ -25,6 +38,7 @@ from desktop.client.oauth.callback_request import (
     Wrong,
     judge,
 )
+from desktop.client.oauth.peer import Address, Owner, owner_of
 from desktop.core.failures import SignInFailed
 from desktop.core.messages import Message
 from desktop.core.ports import CancelToken
@@ -38,6 +52,20 @@ _GLANCE = 0.1
 """Seconds between two looks at the cancel token."""
 
 
+class _Contested(Enum):
+    """An entrance was asked for again, by nobody knows whom."""
+
+    CONTESTED = "contested"
+
+
+_Outcome = Granted | Denied | _Contested
+
+
+class _Entrance(msgspec.Struct):
+    target: str
+    has_led_on: bool = False
+
+
 class _Connection:
     def __init__(self, peer: socket.socket, deadline: float) -> None:
         self.peer = peer
@@ -47,9 +75,21 @@ class _Connection:
 
 
 class LoopbackListener:
-    """Listens from construction on. Raises `SignInFailed` when the system does not let it."""
+    """Listens from construction on. Raises `SignInFailed` when the system does not let it.
 
-    def __init__(self, state: str, issuer: str, names_itself: bool, life: float = LIFE) -> None:
+    `owner_of` says whose a connection is.
+    """
+
+    def __init__(
+        self,
+        state: str,
+        issuer: str,
+        names_itself: bool,
+        life: float = LIFE,
+        owner_of: Callable[[Address, Address], Owner] = owner_of,
+    ) -> None:
+        self._owner_of = owner_of
+        self._entrances: dict[str, _Entrance] = {}
         self._deadline = time.monotonic() + life
         self._listener = _listening()
         host = f"127.0.0.1:{self._listener.getsockname()[1]}"
@@ -64,20 +104,29 @@ class LoopbackListener:
         """Where the browser is to come back to."""
         return f"http://{self._expected.host}{PATH}"
 
+    def entrance_to(self, url: str) -> str:
+        """A new address, on this computer, that leads on to the sign-in page. To be called before `wait`."""
+        path = f"/{secrets.token_urlsafe(32)}"
+        self._entrances[path] = _Entrance(url)
+        self._expected = msgspec.structs.replace(self._expected, entrances=frozenset(self._entrances))
+        return f"http://{self._expected.host}{path}"
+
     def wait(self, cancelled: CancelToken) -> str:
         """The authorization code. Raises `SignInFailed` when it was denied, given up or too late."""
         while not cancelled.is_set():
             now = time.monotonic()
             if now >= self._deadline:
                 raise SignInFailed(messages.SIGN_IN_EXPIRED)
-            verdict = self._turn(min(_GLANCE, self._deadline - now))
-            match verdict:
+            outcome = self._turn(min(_GLANCE, self._deadline - now))
+            match outcome:
                 case Granted(code):
                     return code
                 case Denied("access_denied"):
                     raise SignInFailed(messages.CANCELLED_IN_BROWSER)
                 case Denied(error):
                     raise SignInFailed(Message(messages.SIGN_IN_REFUSED, {"reason": error}))
+                case _Contested.CONTESTED:
+                    raise SignInFailed(messages.SIGN_IN_CONTESTED)
                 case None:
                     pass
         raise SignInFailed(messages.CANCELLED_HERE)
@@ -93,16 +142,16 @@ class LoopbackListener:
         self._selector.close()
         self._listener.close()
 
-    def _turn(self, timeout: float) -> Granted | Denied | None:
-        """Serves what has arrived; the verdict, if the right request was among it."""
+    def _turn(self, timeout: float) -> _Outcome | None:
+        """Serves what has arrived; how the sign-in ends, if that was among it."""
         for key, _ in self._selector.select(timeout):
             if key.fileobj is self._listener:
                 self._accept()
                 continue
             connection = self._connections.get(key.fileobj)  # type: ignore[call-overload]
-            verdict = self._served(connection) if connection is not None else None
-            if verdict is not None:
-                return verdict
+            outcome = self._served(connection) if connection is not None else None
+            if outcome is not None:
+                return outcome
         now = time.monotonic()
         for connection in [each for each in self._connections.values() if each.deadline <= now]:
             self._drop(connection)
@@ -125,7 +174,7 @@ class LoopbackListener:
         for connection in oldest[: max(0, len(oldest) - most)]:
             self._drop(connection)
 
-    def _served(self, connection: _Connection) -> Granted | Denied | None:
+    def _served(self, connection: _Connection) -> _Outcome | None:
         try:
             part = connection.peer.recv(LARGEST_HEAD)
         except BlockingIOError:
@@ -138,35 +187,59 @@ class LoopbackListener:
         if connection.is_answered:
             return None
         connection.received += part
-        verdict = judge(bytes(connection.received), self._expected)
-        if verdict is Incomplete.INCOMPLETE:
-            return None
-        self._answer(connection, verdict)
-        return verdict if isinstance(verdict, Granted | Denied) else None
+        return self._decided(connection, judge(bytes(connection.received), self._expected))
 
-    def _answer(self, connection: _Connection, verdict: Verdict) -> None:
-        """Sends the page, then reads on for a moment: closing on unread bytes would take the page back."""
+    def _decided(self, connection: _Connection, verdict: Verdict) -> _Outcome | None:
+        """Answers a request as it deserves."""
         match verdict:
-            case Granted():
-                response = pages.signed_in()
-            case Denied():
-                response = pages.not_signed_in()
-            case Wrong(status):
-                response = pages.refused(status)
             case Incomplete():
-                return
-        connection.is_answered = True
-        connection.received.clear()
-        connection.deadline = time.monotonic() + _GOODBYE_LIFE
-        with suppress(OSError):
-            # A page is far smaller than a socket's buffer, so it goes out in one piece.
-            connection.peer.sendall(response)
-            connection.peer.shutdown(socket.SHUT_WR)
+                return None
+            case Wrong(status):
+                _answer(connection, pages.refused(status))
+                return None
+            case Entering() | Granted() | Denied():
+                owner = self._owner(connection)
+        if owner is Owner.ANOTHER_USER:
+            _answer(connection, pages.refused(HTTPStatus.FORBIDDEN))
+            return None
+        match verdict:
+            case Entering(path):
+                return self._entered(connection, self._entrances[path], owner)
+            case Granted():
+                _answer(connection, pages.signed_in())
+            case Denied():
+                _answer(connection, pages.not_signed_in())
+        return verdict
+
+    def _entered(self, connection: _Connection, entrance: _Entrance, owner: Owner) -> _Outcome | None:
+        if entrance.has_led_on and owner is Owner.UNKNOWN:
+            _answer(connection, pages.not_signed_in())
+            return _Contested.CONTESTED
+        entrance.has_led_on = True
+        _answer(connection, pages.led_on(entrance.target))
+        return None
+
+    def _owner(self, connection: _Connection) -> Owner:
+        try:
+            return self._owner_of(connection.peer.getpeername(), connection.peer.getsockname())
+        except OSError:
+            return Owner.UNKNOWN  # the other end is gone already, and hears no answer
 
     def _drop(self, connection: _Connection) -> None:
         del self._connections[connection.peer]
         self._selector.unregister(connection.peer)
         connection.peer.close()
+
+
+def _answer(connection: _Connection, response: bytes) -> None:
+    """Sends an answer, then reads on for a moment: closing on unread bytes would take it back."""
+    connection.is_answered = True
+    connection.received.clear()
+    connection.deadline = time.monotonic() + _GOODBYE_LIFE
+    with suppress(OSError):
+        # An answer is far smaller than a socket's buffer, so it goes out in one piece.
+        connection.peer.sendall(response)
+        connection.peer.shutdown(socket.SHUT_WR)
 
 
 def _listening() -> socket.socket:

@@ -1,4 +1,4 @@
-"""What the browser shows when it comes back to us. No scripts, nothing loaded, nothing kept."""
+"""What the browser gets from us on its way to the sign-in and back. No scripts, nothing loaded, nothing kept."""
 
 from base64 import b64encode
 from hashlib import sha256
@@ -22,6 +22,16 @@ _PAGE = """<!doctype html>
 <title>3DICOM Account</title><style>{style}</style></head>
 <body><main><h1>{heading}</h1><p>{text}</p></main></body></html>
 """
+
+
+def led_on(url: str) -> bytes:
+    """The answer to the right request at the beginning; `url` is an absolute address in plain ASCII."""
+    return _response(
+        HTTPStatus.SEE_OTHER,
+        "On to the sign-in",
+        "Your browser is being led to the sign-in page.",
+        f"Location: {url}",
+    )
 
 
 def signed_in() -> bytes:
@@ -51,7 +61,7 @@ def refused(status: HTTPStatus) -> bytes:
     )
 
 
-def _response(status: HTTPStatus, heading: str, text: str) -> bytes:
+def _response(status: HTTPStatus, heading: str, text: str, *further: str) -> bytes:
     body = _PAGE.format(style=_STYLE, heading=heading, text=text).encode()
     headers = [
         f"HTTP/1.1 {status.value} {status.phrase}",
@@ -63,6 +73,7 @@ def _response(status: HTTPStatus, heading: str, text: str) -> bytes:
         "Referrer-Policy: no-referrer",
         "Cache-Control: no-store",
         "Connection: close",
+        *further,
     ]
     if status is HTTPStatus.METHOD_NOT_ALLOWED:
         headers.append("Allow: GET")

@@ -7,6 +7,7 @@ from authlib.oauth2.rfc6749.parameters import prepare_token_request
 from authlib.oauth2.rfc7009 import prepare_revoke_token_request
 
 from desktop.client import messages
+from desktop.client.decoding import understood
 from desktop.client.oauth.discovery import AuthorizationServer
 from desktop.client.origin import Origin
 from desktop.client.transport import Reply, Transport
@@ -84,18 +85,19 @@ class TokenEndpoint:
         reply = self._transport.send("POST", path, _FORM, body.encode())
         if reply.status != 200:
             raise self._refusal(reply)
-        try:
-            tokens = msgspec.json.decode(reply.body, type=Tokens)
-        except (msgspec.DecodeError, RecursionError) as error:
-            raise self._transport.failure(messages.NOT_UNDERSTOOD) from error
-        if tokens.token_type.lower() != "bearer" or not tokens.access_token.isprintable():
+        tokens = understood(reply.body, Tokens)
+        if tokens is None or tokens.token_type.lower() != "bearer" or not _is_header_text(tokens.access_token):
             raise self._transport.failure(messages.NOT_UNDERSTOOD)
         return tokens
 
     def _refusal(self, reply: Reply) -> Exception:
-        try:
-            error = msgspec.json.decode(reply.body, type=_TokenError).error
-        except (msgspec.DecodeError, RecursionError):
+        refusal = understood(reply.body, _TokenError)
+        if refusal is None:
             # No OAuth error: something between us and the server spoke, which must not end a session.
             return self._transport.failure(messages.NOT_UNDERSTOOD)
-        return GrantRefused(error[:100])
+        return GrantRefused(refusal.error[:100])
+
+
+def _is_header_text(token: str) -> bool:
+    """Whether a token can stand in a header as it is (RFC 6750 section 2.1 allows less still)."""
+    return bool(token) and token.isascii() and token.isprintable()
