@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.core.remote import RemoteAccountService
     from desktop.housekeeping import ComputerHousekeeping
     from desktop.machine import RemoteServices
+    from desktop.system.configuration import Overrides
 
 _SECONDS_TO_STOP = 3.0
 
@@ -44,20 +45,14 @@ class WindowApplication:
         self._prefetch = prefetch
         self._store_worker = store_worker
         self._network_worker = network_worker
-        self._local: AccountService | None = None
-        self._remote: RemoteServices | None = None
 
     def local(self) -> "AccountService":
         """On the store's thread only."""
-        if self._local is None:
-            from desktop.core.account import AccountService
-            from desktop.system.clock import SystemClock
+        from desktop.core.account import AccountService
+        from desktop.system.clock import SystemClock
 
-            opened = self._machine.opened(self._prefetch.result)
-            self._local = AccountService(
-                lambda work: work(opened.store), SystemClock(), opened.persistence, opened.notice
-            )
-        return self._local
+        opened = self._machine.opened(self._prefetch.result)
+        return AccountService(self._run_in_store, SystemClock(), opened.persistence, opened.notice)
 
     def history(self) -> "HistoryService":
         """On the store's thread only."""
@@ -86,22 +81,17 @@ class WindowApplication:
         self.remote().sign_out(account_id)
 
     def _services(self) -> "RemoteServices":
-        if self._remote is None:
-            self._store_worker.call(self.local)
-            self._remote = self._machine.remote(self._run_in_store)
-        return self._remote
+        return self._machine.remote(self._run_in_store)
 
     def _run_in_store(self, work: Callable[[Store], Result]) -> Result:
-        return self._store_worker.call(lambda: work(self._machine.opened(self._prefetch.result).store))
+        return self._store_worker.call(lambda: self._machine.in_store(self._prefetch.result, work))
 
 
 class CommandLineApplication:
     """The command line's `Application`: everything on the one thread there is."""
 
-    def __init__(self, *, is_sandbox: bool) -> None:
-        self._machine = Machine(is_sandbox=is_sandbox)
-        self._local: AccountService | None = None
-        self._remote: RemoteServices | None = None
+    def __init__(self, *, is_sandbox: bool, overrides: "Overrides | None" = None) -> None:
+        self._machine = Machine(is_sandbox=is_sandbox, overrides=overrides)
 
     def __enter__(self) -> Self:
         self._machine.start_log()
@@ -116,13 +106,11 @@ class CommandLineApplication:
 
     def local(self) -> "AccountService":
         """Opens the store at the first call."""
-        if self._local is None:
-            from desktop.core.account import AccountService
-            from desktop.system.clock import SystemClock
+        from desktop.core.account import AccountService
+        from desktop.system.clock import SystemClock
 
-            opened = self._machine.opened(self._read_key)
-            self._local = AccountService(self._run_in_store, SystemClock(), opened.persistence, opened.notice)
-        return self._local
+        opened = self._machine.opened(self._read_key)
+        return AccountService(self._run_in_store, SystemClock(), opened.persistence, opened.notice)
 
     def history(self) -> "HistoryService":
         """The histories."""
@@ -150,10 +138,7 @@ class CommandLineApplication:
                 self.remote().sign_out(account_id)
 
     def _services(self) -> "RemoteServices":
-        if self._remote is None:
-            self.local()
-            self._remote = self._machine.remote(self._run_in_store)
-        return self._remote
+        return self._machine.remote(self._run_in_store)
 
     def find(self, entry_id: int) -> "OutboxEntry | None":
         """An outbox entry, resolved or not; None when its account is gone."""
@@ -164,7 +149,7 @@ class CommandLineApplication:
         _send(self._machine.home, b"refresh\n")
 
     def _run_in_store(self, work: Callable[[Store], Result]) -> Result:
-        return work(self._machine.opened(self._read_key).store)
+        return self._machine.in_store(self._read_key, work)
 
     def _read_key(self) -> str | None:
         return self._machine.keyring().read(DATABASE_KEY)
@@ -174,7 +159,9 @@ def _ignore(_outcome: object = None) -> None:
     """For what nobody waits for."""
 
 
-def open_window(*, is_sandbox: bool, page: str, painted: Callable[[], None] = _ignore) -> int:
+def open_window(
+    *, is_sandbox: bool, page: str, overrides: "Overrides | None" = None, painted: Callable[[], None] = _ignore
+) -> int:
     """Opens the window and runs it to its end; brings up the one that is open already, if there is one.
 
     `painted` is called on the UI thread when the first frame with the account's content is on the screen. Raises
@@ -183,7 +170,7 @@ def open_window(*, is_sandbox: bool, page: str, painted: Callable[[], None] = _i
     _demand_screen()
     # Nothing that a start makes is garbage: looking for some costs a twentieth of it.
     gc.disable()
-    machine = Machine(is_sandbox=is_sandbox)
+    machine = Machine(is_sandbox=is_sandbox, overrides=overrides)
     if _send(machine.home, f"open {page}\n".encode()):
         return 0
     from desktop.window_options import window_options
@@ -226,14 +213,16 @@ def _demand_screen() -> None:
         raise Failure(Message(_NO_SCREEN))
 
 
-def raise_or_start(*, is_sandbox: bool, page: str) -> int:
+def raise_or_start(*, is_sandbox: bool, page: str, overrides: "Overrides") -> int:
     """Brings up the running window on a page, or starts one that goes on when we are gone."""
     if _send(home_of(is_sandbox=is_sandbox), f"open {page}\n".encode()):
         return 0
     _demand_screen()
     import subprocess
 
-    command = own_command("--page", page, *(["--sandbox"] if is_sandbox else []))
+    said = {"--server": overrides.server, "--issuer": overrides.issuer, "--client-id": overrides.client_id}
+    options = [f"{option}={value}" for option, value in said.items() if value is not None]
+    command = own_command("--page", page, *(["--sandbox"] if is_sandbox else []), *options)
     # Whoever called us may be waiting for our output to end; the window goes on long after that.
     nowhere = subprocess.DEVNULL
     subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)

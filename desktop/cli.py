@@ -6,9 +6,13 @@ Imports no Qt, and nothing of a command that is not run.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop import VERSION
+from desktop.output_streams import whole_output, write_for_people, write_for_programs
+
+if TYPE_CHECKING:
+    from desktop.system.configuration import Overrides
 
 PAGES = ("dashboard", "subscriptions", "pricing", "credits", "invoices", "settings", "help")
 
@@ -26,6 +30,9 @@ def parser() -> argparse.ArgumentParser:
         description="Manages your 3DICOM subscriptions, cards and credits. Without a command it opens the window.",
     )
     main.add_argument("--sandbox", action="store_true", help="use a private sandbox on this computer")
+    main.add_argument("--server", metavar="URL", help="the billing server, in place of the one that is configured")
+    main.add_argument("--issuer", metavar="URL", help="where to sign in (default: at the server)")
+    main.add_argument("--client-id", metavar="ID", help="as what this program is known there")
     main.add_argument("--page", choices=PAGES, default="dashboard", help=argparse.SUPPRESS)
     main.add_argument("--version", action="store_true", help="print the version")
     commands = main.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
@@ -93,7 +100,7 @@ def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
                 command.add_argument("--interval", choices=("month", "year"), help="default: as now")
         if name == "quote":
             command.add_argument("--json", action="store_true", help="for programs")
-        if name == "upgrade":
+        if name in ("upgrade", "downgrade"):
             command.add_argument("--yes", action="store_true", help="pay what is due now without being asked")
 
 
@@ -121,11 +128,30 @@ def _port(text: str) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a command line; the result is the exit code."""
-    options = parser().parse_args(arguments)
-    if options.version:
-        sys.stdout.write(f"{VERSION}\n")
-        return 0
-    return _command(options)()
+    with whole_output():
+        options = _understood(arguments)
+        if options.version:
+            sys.stdout.write(f"{VERSION}\n")
+            return 0
+        if getattr(options, "json", False):
+            write_for_programs()
+        else:
+            write_for_people()
+        return _command(options)()
+
+
+def _understood(arguments: Sequence[str]) -> argparse.Namespace:
+    main = parser()
+    options = main.parse_args(arguments)
+    if options.sandbox and any((options.server, options.issuer, options.client_id)):
+        main.error("--sandbox has a server of its own: leave out --server, --issuer and --client-id")
+    return options
+
+
+def _overrides(options: argparse.Namespace) -> "Overrides":
+    from desktop.system.configuration import Overrides
+
+    return Overrides(server=options.server, issuer=options.issuer, client_id=options.client_id)
 
 
 def _command(options: argparse.Namespace) -> Callable[[], int]:
@@ -142,11 +168,15 @@ def _command(options: argparse.Namespace) -> Callable[[], int]:
     if options.command is None:
         from desktop import bootstrap
 
-        return lambda: bootstrap.open_window(is_sandbox=options.sandbox, page=options.page)
+        return lambda: bootstrap.open_window(
+            is_sandbox=options.sandbox, page=options.page, overrides=_overrides(options)
+        )
     if options.command == "open":
         from desktop import bootstrap
 
-        return lambda: bootstrap.raise_or_start(is_sandbox=options.sandbox, page=options.page)
+        return lambda: bootstrap.raise_or_start(
+            is_sandbox=options.sandbox, page=options.page, overrides=_overrides(options)
+        )
     from desktop import commands
 
-    return lambda: commands.run(options)
+    return lambda: commands.run(options, _overrides(options))

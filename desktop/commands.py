@@ -13,17 +13,17 @@ from desktop.contract.quotes import Quote
 from desktop.core import deeds, sentences
 from desktop.core.failures import Failure, SignInNeeded, Unreachable
 from desktop.core.histories import HistoryProgress
-from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.core.outbox import OutboxState
 from desktop.core.ports import SignInStage
 from desktop.core.projection import Contact, Persistence, Projection
 from desktop.core.status import status_of
-from desktop.system.configuration import ConfigurationError
+from desktop.system.configuration import ConfigurationError, Overrides
 
 
-def run(options: argparse.Namespace) -> ExitCode:
+def run(options: argparse.Namespace, overrides: Overrides) -> ExitCode:
     """Runs one command on an application of its own."""
-    with CommandLineApplication(is_sandbox=options.sandbox) as application:
+    with CommandLineApplication(is_sandbox=options.sandbox, overrides=overrides) as application:
         try:
             return _dispatch(options, application)
         except ConfigurationError:
@@ -81,6 +81,9 @@ def _status(application: CommandLineApplication, *, as_json: bool) -> ExitCode:
         return ExitCode.DONE
     say(f"{projection.account.profile.name} <{projection.account.profile.email}>")
     say(text(sentences.freshness(projection)))
+    if projection.contact_reason is not None:
+        say(text(projection.contact_reason))
+    _say_what_waits_elsewhere(projection)
     for view in projection.subscriptions:
         price = text(sentences.price_per_interval(view.subscription))
         state = text(sentences.state_label(view))
@@ -134,13 +137,14 @@ def _sync(application: CommandLineApplication) -> ExitCode:
     match projection.contact:
         case Contact.ONLINE:
             say(text(sentences.freshness(projection)))
+            _say_what_waits_elsewhere(projection)
             return ExitCode.DONE
         case Contact.NEVER:
             raise SignInNeeded(sentences.no_account(is_signed_in=False))
         case Contact.SIGN_IN_NEEDED:
             raise SignInNeeded(Message(_SIGN_IN_AGAIN))
-        case _:
-            raise Unreachable(Message(_UNREACHABLE))
+        case Contact.UNREACHABLE | Contact.KEYRING_UNUSABLE:
+            raise Unreachable(projection.contact_reason or Message(_UNREACHABLE))
 
 
 def _change(options: argparse.Namespace, application: CommandLineApplication) -> ExitCode:
@@ -191,6 +195,12 @@ def _action(
             return plan_commands.plan_change(options, application, projection, subscription)
 
 
+def _say_what_waits_elsewhere(projection: Projection) -> None:
+    for known in projection.others_waiting:
+        facts: dict[str, Fact] = {"name": known.name, "email": known.email, "count": known.waiting_count}
+        say(text(Message(_WAITING_ELSEWHERE, facts)))
+
+
 def _warn_of_session_only(projection: Projection) -> None:
     if projection.notice is not None:
         tell(projection.notice)
@@ -202,6 +212,7 @@ def _warn_of_session_only(projection: Projection) -> None:
 _TAKEN_BACK = QT_TRANSLATE_NOOP("core", "Taken back before it was sent. Nothing was changed.")
 _SIGN_IN_AGAIN = QT_TRANSLATE_NOOP("core", "Your session has ended. Sign in again; nothing is lost.")
 _UNREACHABLE = QT_TRANSLATE_NOOP("core", "The billing server could not be reached. Nothing is lost; try again later.")
+_WAITING_ELSEWHERE = QT_TRANSLATE_NOOP("core", "Waiting to be sent for {name} ({email}): {count}")
 _IN_BROWSER = QT_TRANSLATE_NOOP("core", "Go on in your browser. If none opened, open this link: {url}")
 _SIGNED_IN = QT_TRANSLATE_NOOP("core", "Signed in as {name} ({email}).")
 _SIGNED_OUT = QT_TRANSLATE_NOOP("core", "{name} is signed out and forgotten on this computer.")

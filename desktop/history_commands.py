@@ -16,8 +16,7 @@ from desktop.core.documents import DownloadState
 from desktop.core.failures import Refused, SignInNeeded
 from desktop.core.histories import CreditSpending, InvoiceQuery
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
-
-_AT_ONCE = 1000
+from desktop.core.whole_lists import whole_list
 
 
 class InvoiceList(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,15 +101,12 @@ def _account(application: CommandLineApplication) -> Account:
 
 
 def _found(application: CommandLineApplication, query: InvoiceQuery) -> list[Invoice]:
-    found: list[Invoice] = []
-    while part := application.history().invoices(query, len(found), _AT_ONCE).invoices:
-        found += part
-    return found
+    return whole_list(lambda offset, limit: application.history().invoices(query, offset, limit).invoices)
 
 
 def _named(application: CommandLineApplication, wanted: str) -> str:
     """The id of an invoice, which may be named by its number too."""
-    near = application.history().invoices(InvoiceQuery(text=wanted), 0, _AT_ONCE).invoices
+    near = _found(application, InvoiceQuery(text=wanted))
     numbered = [invoice.id for invoice in near if invoice.number and invoice.number.casefold() == wanted.casefold()]
     if numbered:
         return numbered[0]

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.core.failures import FileFailure
-from desktop.core.messages import QT_TRANSLATE_NOOP, Message
+from desktop.core.failures import FileFailure, StoreUnreadable
+from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
 from desktop.core.preferences import Language, Preferences, ReminderLeads
 from desktop.core.projection import LocalState, Projection
 from desktop.system.paths import HOME_VARIABLE, Home
@@ -90,12 +91,24 @@ class ComputerHousekeeping:
         UserFiles().replace(file, msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
 
     def delete_local_data(self) -> None:
-        """Signs every account out here and removes what is known of them; preferences stay."""
+        """Signs every account out here and removes what is known of them; preferences stay.
+
+        What cannot be done stops nothing of the rest; it is raised after that.
+        """
         local: LocalState = self._run_in_store(lambda store: store.local_state())
-        self._run_in_store(lambda store: store.erase())
+        with ExitStack() as afterwards:
+            afterwards.callback(self._end_sessions, [account.id for account in local.known_accounts])
+            afterwards.callback(self._delete_what_was_put_aside)
+            with suppress(StoreUnreadable):  # it has just been put aside, and goes with what was before
+                self._run_in_store(lambda store: store.erase())
+
+    def _delete_what_was_put_aside(self) -> None:
         for aside in self._home.data.glob("*.unreadable-*"):
-            aside.unlink(missing_ok=True)
-        self._end_sessions([account.id for account in local.known_accounts])
+            try:
+                aside.unlink(missing_ok=True)
+            except OSError as error:
+                facts: dict[str, Fact] = {"file": str(aside), "reason": error.strerror or "-"}
+                raise FileFailure(Message(_NOT_DELETED, facts)) from error
 
     def write_diagnostics(self, file: Path) -> None:
         """Writes a zip for support."""
@@ -134,6 +147,11 @@ def _autostart() -> "Autostart | None":
     return system_autostart(os.environ)
 
 
+_NOT_DELETED = QT_TRANSLATE_NOOP(
+    "core",
+    "Older account data, which could not be read and was put aside, is still there as {file}: this computer did not "
+    "let us delete it ({reason}). Delete that file yourself.",
+)
 _NOT_STARTED_AT_LOGIN = QT_TRANSLATE_NOOP(
     "core", "This computer did not let us change what is started when you log in ({reason})."
 )

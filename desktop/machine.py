@@ -5,18 +5,21 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.core.failures import StoreUnreadable
 from desktop.servers import Servers
 from desktop.system.paths import Home, home
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from desktop.core.document_service import DocumentService
-    from desktop.core.ports import StoreRunner, Vault
+    from desktop.core.ports import Result, Store, StoreRunner, Vault
     from desktop.core.projection import Projection
     from desktop.core.remote import RemoteAccountService
     from desktop.housekeeping import ComputerHousekeeping
     from desktop.opening import OpenedStore
     from desktop.sandbox_process import SandboxChild
-    from desktop.system.configuration import Configuration
+    from desktop.system.configuration import Configuration, Overrides
     from desktop.system.process_lock import ProcessLocks
     from desktop.system.redaction import Redactor
 
@@ -38,24 +41,44 @@ class RemoteServices(NamedTuple):
 
 
 class Machine:
-    """What both front ends have in common: the folders, the keyring, the store, the servers."""
+    """What both front ends have in common: the folders, the keyring, the store, the servers.
 
-    def __init__(self, *, is_sandbox: bool) -> None:
+    `overrides` is what the command line says of the servers, if it says anything.
+    """
+
+    def __init__(self, *, is_sandbox: bool, overrides: "Overrides | None" = None) -> None:
         self.home = home_of(is_sandbox=is_sandbox)
         self.is_sandbox = is_sandbox
         self.sandbox: SandboxChild | None = None
+        self._overrides = overrides
         self._opened: OpenedStore | None = None
         self._redactor: Redactor | None = None
+        self._configured_servers: Servers | None = None
+        self._connected: tuple[Servers, RemoteServices] | None = None
 
     def opened(self, read_key: Callable[[], str | None]) -> "OpenedStore":
         """The store; opened at the first call, on the thread that will own it."""
         if self._opened is None:
             from desktop.opening import open_store
 
-            self._opened = open_store(
-                self.home, DATABASE_KEY, read_key, self.keyring, lambda: self._locks()("first start")
-            )
+            self._opened = open_store(self.home, DATABASE_KEY, read_key, self.keyring, self._only_one)
         return self._opened
+
+    def in_store(self, read_key: Callable[[], str | None], work: "Callable[[Store], Result]") -> "Result":
+        """Does some work in the store, on the thread that owns it.
+
+        When the database turns out to be damaged it is put aside for a new one. Raises `StoreUnreadable` then, with
+        what the user has to know.
+        """
+        opened = self.opened(read_key)
+        try:
+            return work(opened.store)
+        except StoreUnreadable as failure:
+            opened.store.close()
+            from desktop.opening import renew_store
+
+            self._opened = renew_store(self.home, read_key, self._only_one)
+            raise StoreUnreadable(self._opened.notice or failure.message) from failure
 
     def close(self) -> None:
         """Closes the store."""
@@ -66,11 +89,20 @@ class Machine:
         """What is configured. Raises `ConfigurationError`."""
         from desktop.system.configuration import Overrides, load_configuration
 
-        return load_configuration(self.home.config, os.environ, Overrides())
+        return load_configuration(self.home.config, os.environ, self._overrides or Overrides())
 
     def remote(self, run_in_store: "StoreRunner") -> RemoteServices:
-        """The services that speak to the servers. Raises `Unreachable` when a sandbox does not start, and
-        `ConfigurationError`."""
+        """The services that speak to the servers; the same ones as long as the servers stay where they are.
+
+        A sandbox is started for the first ones, and again for later ones when it has ended meanwhile, which takes
+        seconds. Raises `Unreachable` when it does not start, and `ConfigurationError`.
+        """
+        servers = self._servers()
+        if self._connected is None or self._connected[0] != servers:
+            self._connected = servers, self._services_of(servers, run_in_store)
+        return self._connected[1]
+
+    def _services_of(self, servers: Servers, run_in_store: "StoreRunner") -> RemoteServices:
         from desktop.client.identity import OAuthIdentity
         from desktop.core.document_service import DocumentService
         from desktop.core.remote import RemoteAccountService
@@ -78,13 +110,19 @@ class Machine:
         from desktop.system.browser import SystemBrowser
         from desktop.system.clock import SystemClock
         from desktop.system.downloads import UserFiles
-        from desktop.system.url_policy import url_policy
+        from desktop.system.url_policy import OWN_LISTENER, url_policy
 
-        servers = self._servers()
+        run_in_store(lambda _store: None)  # opens it: which vault keeps the session depends on how that goes
         clock = SystemClock()
         browser = SystemBrowser(url_policy((servers.api, servers.issuer)))
         identity = OAuthIdentity(
-            servers.issuer, servers.api, servers.client_id, self._vault(), browser, clock, self._locks()
+            servers.issuer,
+            servers.api,
+            servers.client_id,
+            self._vault(),
+            SystemBrowser(OWN_LISTENER),
+            clock,
+            self._locks(),
         )
         sessions = Sessions(identity)
         return RemoteServices(
@@ -116,11 +154,19 @@ class Machine:
 
     def _servers(self) -> Servers:
         if self.is_sandbox:
-            from desktop.sandbox_process import SandboxChild
-            from desktop.system.paths import private_folder
+            return self._sandbox_servers()
+        self._configured_servers = self._configured_servers or self._read_servers()
+        return self._configured_servers
 
-            self.sandbox = self.sandbox or SandboxChild(private_folder(self.home.data / "server"))
-            return self.sandbox.start()
+    def _sandbox_servers(self) -> Servers:
+        from desktop.sandbox_process import SandboxChild
+        from desktop.system.paths import private_folder
+
+        if self.sandbox is None:
+            self.sandbox = SandboxChild(private_folder(self.home.data / "server"))
+        return self.sandbox.running()
+
+    def _read_servers(self) -> Servers:
         from desktop.system.configuration import ConfigurationError
 
         configuration = self.configuration()
@@ -164,6 +210,10 @@ class Machine:
 
             self._redactor = Redactor()
         return self._redactor
+
+    def _only_one(self) -> "AbstractContextManager[object]":
+        """Keeps other processes from making the database meanwhile."""
+        return self._locks()("first start")
 
     def _locks(self) -> "ProcessLocks":
         from desktop.system.process_lock import ProcessLocks

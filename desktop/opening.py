@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.core import sentences
-from desktop.core.failures import Failure, StoreTooNew, VaultFailure, VaultLocked
+from desktop.core.failures import Failure, StoreTooNew, StoreUnreadable, VaultFailure, VaultLocked
 from desktop.core.messages import Message
 from desktop.core.ports import Vault
 from desktop.core.projection import Persistence
-from desktop.store.database import StoreUnreadable, new_key, open_file, open_memory, put_aside
+from desktop.store.database import check, is_key, new_key, open_file, open_memory, put_aside
 from desktop.store.local_store import LocalStore
 from desktop.system.paths import Home, private_folder
 
@@ -38,18 +38,49 @@ def open_store(
 
     A keyring that is locked, late or missing is no reason to touch the file. `read_key` is asked first; the vault,
     where the key is called `key_name`, is made only when a key has to be written, and `only_one` keeps two first
-    starts from writing two keys.
+    starts from writing two keys. What is no key at all is as good as none.
     """
-    try:
-        key = read_key()
-        if not key:
+
+    def opened() -> OpenedStore:
+        key = read_key() or ""
+        if not is_key(key):
             with only_one():
-                key = vault().read(key_name) or _first_key(home, key_name, vault())
+                key = vault().read(key_name) or ""
+                if not is_key(key):
+                    return _first(home, key_name, vault())
         try:
-            return OpenedStore(LocalStore(open_file(_database(home), key)), Persistence.KEPT)
+            return _as_at_a_start(home, key)
         except StoreUnreadable:
             with only_one():
                 return _renewed(home, key)
+
+    return _or_in_memory(opened)
+
+
+def renew_store(
+    home: Home, read_key: Callable[[], str | None], only_one: Callable[[], AbstractContextManager[object]]
+) -> OpenedStore:
+    """Opens the database of a home once more, after it turned out to be unreadable in the middle of a session.
+
+    It is read from end to end, and put aside when that does not work. The connection to it must be closed. Never
+    fails: at worst everything lives in memory from then on.
+    """
+
+    def renewed() -> OpenedStore:
+        key = read_key()
+        if key is None:
+            return _in_memory(Persistence.SESSION_ONLY_NO_KEYRING)
+        with only_one():
+            with contextlib.suppress(StoreUnreadable):
+                return _checked(home, key)
+            return _put_aside_and_new(home, key)
+
+    return _or_in_memory(renewed)
+
+
+def _or_in_memory(opened: Callable[[], OpenedStore]) -> OpenedStore:
+    try:
+        return opened()
     except VaultLocked:
         return _in_memory(Persistence.SESSION_ONLY_KEYRING_LOCKED)
     except VaultFailure:
@@ -60,11 +91,36 @@ def open_store(
         return _in_memory(Persistence.SESSION_ONLY_STORE_UNUSABLE)
 
 
+def _as_at_a_start(home: Home, key: str) -> OpenedStore:
+    """The database, after reading what a start reads: it stays in the cache, so that this costs nothing."""
+    store = LocalStore(open_file(_database(home), key))
+    try:
+        store.local_state()
+    except BaseException:  # whatever stopped us, the file must not stay open
+        store.close()
+        raise
+    return OpenedStore(store, Persistence.KEPT)
+
+
+def _checked(home: Home, key: str) -> OpenedStore:
+    connection = open_file(_database(home), key)
+    try:
+        check(connection)
+    except BaseException:  # whatever stopped us, the file must not stay open
+        connection.close()
+        raise
+    return OpenedStore(LocalStore(connection), Persistence.KEPT)
+
+
 def _renewed(home: Home, key: str) -> OpenedStore:
     """A new database in place of one that cannot be read, unless another process was quicker."""
-    path = _database(home)
     with contextlib.suppress(StoreUnreadable):
-        return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT)
+        return _as_at_a_start(home, key)
+    return _put_aside_and_new(home, key)
+
+
+def _put_aside_and_new(home: Home, key: str) -> OpenedStore:
+    path = _database(home)
     put_aside(path)
     return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT, sentences.renewed_store())
 
@@ -77,11 +133,11 @@ def _database(home: Home) -> Path:
     return private_folder(home.data) / _DATABASE
 
 
-def _first_key(home: Home, key_name: str, vault: Vault) -> str:
-    """A new key. A database that is there already belongs to a key that is gone: it is put aside, not deleted."""
+def _first(home: Home, key_name: str, vault: Vault) -> OpenedStore:
+    """A new key and database. One that is there already belongs to a key that is gone: it is put aside, not deleted."""
     key = new_key()
     vault.write(key_name, key)
     path = _database(home)
     if path.exists():
-        put_aside(path)
-    return key
+        return _put_aside_and_new(home, key)
+    return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT)

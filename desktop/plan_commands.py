@@ -41,7 +41,7 @@ def plan_change(
     plan, interval = told.plan, told.interval
     if plan is None or interval is None or told.price is None:
         raise Refused(refusals.refused(Refusal.PLAN_NOT_SOLD))
-    if options.command == "downgrade":
+    if options.command == "downgrade" and told.timing is Timing.PERIOD_END:
         facts: dict[str, Fact] = {
             "plan": plan.name,
             "day": told.effective_on,
@@ -51,6 +51,7 @@ def plan_change(
         tell(Message(_DOWNGRADE, facts))
     else:
         _show(told)
+    if told.timing is Timing.NOW or told.due_now.amount > 0:
         _demand_yes(told, is_given=options.yes)
     return ChangePlan(subscription=subscription.id, plan=plan.id, interval=interval, quote=told.id), told
 
@@ -98,7 +99,7 @@ def _offer(
             offers = tuple(o for o in offers if timing_of(subscription, o.plan, interval) is Timing.NOW)
             refusal = Message(_NO_HIGHER_PLAN, {"plan": subscription.plan.name})
     wanted = options.plan.casefold() if options.plan else None
-    found = [o for o in offers if wanted is None or wanted in (o.plan.id, o.plan.name.casefold())]
+    found = [o for o in offers if wanted is None or wanted in (o.plan.id.casefold(), o.plan.name.casefold())]
     if not found:
         raise Refused(refusal)
     return found[0]

@@ -33,7 +33,7 @@ class WindowSetup:
         self._choice = (server,)
 
     def restart(self) -> NoReturn:
-        """Keeps the choice and becomes the program anew. Raises `ConfigurationError` when it could not be kept."""
+        """Keeps the choice and becomes the program anew. Raises `FileFailure` when it could not be kept."""
         server = self._choice[0] if self._choice else None
         if server is None:
             os.execv(sys.executable, own_command("--sandbox"))

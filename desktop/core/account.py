@@ -4,6 +4,7 @@ import msgspec
 
 from desktop.contract import eligibility
 from desktop.contract.actions import Action, Cancel, ChangePlan, Keep, Pause, Resume, subject
+from desktop.contract.problems import Refusal
 from desktop.contract.quotes import Quote
 from desktop.core import refusals, rules, sentences
 from desktop.core.failures import Refused
@@ -32,21 +33,23 @@ class AccountService:
     def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:
         """Checks the rules again and puts the action into the outbox, durably.
 
-        An undo of what was never sent only takes that back: the entry returned is the one withdrawn.
+        An undo of what was never sent only takes that back: the entry returned is the one withdrawn. An undo of what
+        was sent without an answer waits behind it: it may have happened.
         """
         local: LocalState = self._run_in_store(lambda store: store.local_state())
         snapshot = local.snapshot
         if snapshot is None:
             raise Refused(sentences.no_account(is_signed_in=local.account_id is not None))
-        if (entry := _last_word(action, local.outbox)) is not None:
-            if entry.action == action:
-                return entry
-            if _takes_back(action, entry) and self.withdraw(entry.id):
-                return msgspec.structs.replace(entry, state=OutboxState.WITHDRAWN)
         now = self._clock.now()
         server_now = snapshot.server_time(now)
+        entry = _last_word(action, local.outbox)
+        if entry is not None and entry.action == action and not entry.is_too_late(server_now):
+            return entry
+        undone = entry if entry is not None and _takes_back(action, entry) else None
+        if undone is not None and self.withdraw(undone.id):
+            return msgspec.structs.replace(undone, state=OutboxState.WITHDRAWN)
         refusal = eligibility.refusal(action, snapshot.account, server_now)
-        if refusal is not None:
+        if refusal is not None and not (undone is not None and refusal in _NOTHING_TO_UNDO):
             raise Refused(refusals.refused(refusal))
         times = ActionTimes(created_at=now, expires_at=rules.expires_at(action, snapshot.account, server_now, quote))
         if times.expires_at <= server_now:
@@ -77,7 +80,7 @@ def _last_word(action: Action, outbox: tuple[OutboxEntry, ...]) -> OutboxEntry |
 
 
 def _takes_back(action: Action, entry: OutboxEntry) -> bool:
-    """Whether an action is the undo of one that was never sent."""
+    """Whether an action is the undo of one that the server has not confirmed."""
     match action:
         case Keep():
             return isinstance(entry.action, Cancel | ChangePlan)
@@ -87,6 +90,8 @@ def _takes_back(action: Action, entry: OutboxEntry) -> bool:
             return False
 
 
+_NOTHING_TO_UNDO = (Refusal.NOTHING_TO_KEEP, Refusal.NOT_PAUSED)
+"""What the rules say while the account does not show what is to be undone."""
 _QUOTE_OVER = QT_TRANSLATE_NOOP("core", "The price you saw is no longer valid. Ask for it again.")
 _TOO_LATE = QT_TRANSLATE_NOOP(
     "core",

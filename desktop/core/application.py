@@ -23,7 +23,7 @@ class LocalService(Protocol):
         """Puts an action into the outbox, durably. Asking twice for the same gives the same entry.
 
         `quote` is the one the user saw, where the action has a price. Raises `Refused` when the rules say no,
-        `StoreFailure` when it could not be kept.
+        `SignInNeeded` when the account was signed out meanwhile, `StoreFailure` when it could not be kept.
         """
 
     def withdraw(self, entry_id: int) -> bool:
@@ -40,7 +40,7 @@ class RemoteService(Protocol):
     """What needs the server, and so may take long. In the window: on the network thread."""
 
     def sync(self) -> None:
-        """One round: sends the outbox, refreshes account, catalogue and hosted pages.
+        """One round: ends sessions that a sign-out left, sends the outbox, refreshes account, catalogue, hosted pages.
 
         Its outcome is in the projection (`contact`, `as_of`, `outbox`); it raises only `StoreFailure`.
         """
@@ -57,21 +57,25 @@ class RemoteService(Protocol):
     def sign_out(self, account_id: str) -> None:
         """Ends the session and forgets the account on this machine, reachable server or not.
 
-        Raises `Unreachable` after everything local is gone, when the server could not be told.
+        Raises `Unreachable` after everything local is gone, when the server could not be told; `VaultFailure` when
+        the session is still in the keyring: each round tries again to end it.
         """
 
     def quote(self, request: QuoteRequest) -> Quote:
-        """What a change would cost. Raises `Unreachable`, `SignInNeeded`, `Refused`."""
+        """What a change would cost. Raises `Unreachable`, `SignInNeeded`, `VaultFailure`, `Refused`."""
 
     def open_hosted_page(self, request: HostedPageRequest) -> HostedPage:
         """Opens a hosted page in the browser and remembers it, so that `sync` sees its end.
 
-        The page's `url` is there for copying. Raises `Unreachable`, `SignInNeeded`, `Refused`; when only the browser
-        did not start, `BrowserFailure` whose message holds the address.
+        That no browser started is no failure: the page's `url` is there for copying. Raises `Unreachable`,
+        `SignInNeeded`, `VaultFailure`, `Refused`, and `BrowserFailure` for an address that we do not open.
         """
 
     def open_link(self, url: str) -> None:
-        """Opens a page of the web dashboard (a `Links` address). Raises `BrowserFailure`."""
+        """Opens a page of the web dashboard (a `Links` address).
+
+        Raises `NoBrowser`, whose message holds the address, and `BrowserFailure` for one that we do not open.
+        """
 
 
 class Application(Protocol):

@@ -59,6 +59,10 @@ def waiting(entry: OutboxEntry, contact: Contact) -> Message:
         return Message(_UNANSWERED)
     if contact is Contact.SIGN_IN_NEEDED:
         return Message(QT_TRANSLATE_NOOP("core", "Not sent yet: it will be when you have signed in again."))
+    if contact is Contact.KEYRING_UNUSABLE:
+        return Message(
+            QT_TRANSLATE_NOOP("core", "Not sent yet: the keyring of this computer is not open. Unlock it to send this.")
+        )
     return Message(_WAITING[type(entry.action)])
 
 
@@ -69,6 +73,14 @@ def setback(entry: OutboxEntry) -> Message:
             QT_TRANSLATE_NOOP(
                 "core",
                 "This was not sent in time, and nothing was changed. Look at the dates and decide again.",
+            )
+        )
+    if entry.state is OutboxState.NOT_HAPPENED:
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "This was sent, but no answer ever came back, and your account does not show it. It is not sent again. "
+                "Look at it and decide again.",
             )
         )
     if entry.state is OutboxState.STALE and entry.problem and entry.problem.type is ProblemType.QUOTE_NOT_USABLE:

@@ -5,7 +5,15 @@ from pathlib import Path
 from desktop.contract.invoices import Invoice, InvoiceDetails
 from desktop.contract.support import SupportRequest, SupportRequestDraft
 from desktop.core.documents import Download, DownloadProgress, DownloadState
-from desktop.core.failures import Failure, FileFailure, Refused, SignInNeeded, Unintelligible, Unreachable
+from desktop.core.failures import (
+    Failure,
+    FileFailure,
+    Refused,
+    SignInNeeded,
+    Unintelligible,
+    Unreachable,
+    VaultFailure,
+)
 from desktop.core.ports import BillingApi, CancelToken, FileKeeper, StoreRunner
 from desktop.core.sessions import CurrentAccount
 
@@ -34,7 +42,7 @@ class DocumentService:
                 break
             try:
                 downloads.append(self._download(api, account, invoice, folder))
-            except (Unreachable, SignInNeeded, FileFailure) as failure:
+            except (Unreachable, SignInNeeded, VaultFailure, FileFailure) as failure:
                 if not downloads and not isinstance(failure, FileFailure):
                     raise
                 downloads += [_failed(each, failure) for each in invoices[len(downloads) :]]

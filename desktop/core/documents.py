@@ -37,7 +37,7 @@ class DownloadProgress(Protocol):
 
 
 class RemoteDocuments(Protocol):
-    """On the network thread. Every method may raise `Unreachable`, `SignInNeeded`, `Refused`."""
+    """On the network thread. Every method may raise `Unreachable`, `SignInNeeded`, `VaultFailure`, `Refused`."""
 
     def invoice_details(self, invoice: str) -> InvoiceDetails:
         """One invoice with its lines."""
@@ -47,8 +47,8 @@ class RemoteDocuments(Protocol):
     ) -> tuple[Download, ...]:
         """Saves the PDFs of invoices in a folder, each whole or not at all, under names that overwrite nothing.
 
-        One that fails does not stop the others. What would stop them all (offline, signed out, a full disk) is the
-        reason why the rest fails; being offline or signed out from the start raises.
+        One that fails does not stop the others. What would stop them all (offline, signed out, a locked keyring, a full
+        disk) is the reason why the rest fails; but for a full disk, from the start it raises.
         """
 
     def ask_support(self, account: str, draft: SupportRequestDraft, idempotency_key: str) -> SupportRequest:

@@ -12,8 +12,7 @@ from desktop.core.failures import Refused
 from desktop.core.histories import InvoiceQuery
 from desktop.core.ports import Store
 from desktop.core.status import OutboxReport, outbox_report
-
-_AT_ONCE = 1000
+from desktop.core.whole_lists import whole_list
 
 
 class AccountExport(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,14 +47,8 @@ def export_of(store: Store, now: datetime) -> AccountExport:
 
 
 def _invoices(store: Store, account_id: str) -> list[Invoice]:
-    found: list[Invoice] = []
-    while part := store.invoices(account_id, InvoiceQuery(), len(found), _AT_ONCE).invoices:
-        found += part
-    return found
+    return whole_list(lambda offset, limit: store.invoices(account_id, InvoiceQuery(), offset, limit).invoices)
 
 
 def _credit_entries(store: Store, account_id: str) -> list[CreditEntry]:
-    found: list[CreditEntry] = []
-    while part := store.credit_entries(account_id, len(found), _AT_ONCE).entries:
-        found += part
-    return found
+    return whole_list(lambda offset, limit: store.credit_entries(account_id, offset, limit).entries)

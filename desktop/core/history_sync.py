@@ -9,8 +9,8 @@ from desktop.contract.invoices import InvoicePage
 from desktop.core.failures import Refused, SignInNeeded, Unreachable, VaultFailure
 from desktop.core.histories import HistoryProgress
 from desktop.core.history_marks import CreditMark, HistoryMarks, InvoiceMark
+from desktop.core.lost_contact import note_lost_contact
 from desktop.core.ports import BillingApi, StoreRunner
-from desktop.core.projection import Contact
 from desktop.core.sessions import Sessions
 
 _PAGES_AT_ONCE = 5
@@ -18,7 +18,7 @@ _PAGES_AT_ONCE = 5
 
 
 class HistorySync:
-    """Reads on in the histories of the current account; how that went is part of `contact`."""
+    """Reads on in the histories of the current account; a reading that failed is part of `contact`."""
 
     def __init__(self, run_in_store: StoreRunner, sessions: Sessions) -> None:
         self._run_in_store = run_in_store
@@ -31,15 +31,12 @@ class HistorySync:
             return HistoryProgress.NOTHING_NEW
         try:
             return HistoryReading(self._run_in_store, self._sessions.of(account_id).api, account_id).read_on()
-        except SignInNeeded:
-            contact = Contact.SIGN_IN_NEEDED
-        except (Unreachable, VaultFailure):
-            contact = Contact.UNREACHABLE
+        except (SignInNeeded, Unreachable, VaultFailure) as failure:
+            note_lost_contact(self._run_in_store, account_id, failure)
+            return HistoryProgress.READ
         except Refused:
             # A server that has no histories is no server out of reach.
             return HistoryProgress.READ
-        self._run_in_store(lambda store: store.save_contact(account_id, contact))
-        return HistoryProgress.READ
 
 
 class HistoryReading:

@@ -1,7 +1,7 @@
 """Sentences for people, written once for the window and the command line.
 
 The text is English and a Qt translation source (context "core"); `{names}` are filled with facts by a `Formatter`,
-so that amounts and days look right in the user's language. `mark` makes the text visible to lupdate.
+so that amounts and days look right in the user's language. `QT_TRANSLATE_NOOP` makes the text visible to lupdate.
 """
 
 from datetime import date, datetime

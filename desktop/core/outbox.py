@@ -24,21 +24,29 @@ class OutboxState(Enum):
     """The thing changed meanwhile; the user must decide again."""
     EXPIRED = "expired"
     """Not sent in time: what the dialog promised can no longer be kept."""
+    NOT_HAPPENED = "not_happened"
+    """Sent, never answered, and the account does not show it."""
     UNCLEAR = "unclear"
     """Sent, never answered, and it can no longer be found out whether it happened."""
     WITHDRAWN = "withdrawn"
 
 
 UNRESOLVED = (OutboxState.WAITING, OutboxState.UNANSWERED)
-UNDISMISSED = (OutboxState.REFUSED, OutboxState.STALE, OutboxState.EXPIRED, OutboxState.UNCLEAR)
+UNDISMISSED = (
+    OutboxState.REFUSED,
+    OutboxState.STALE,
+    OutboxState.EXPIRED,
+    OutboxState.NOT_HAPPENED,
+    OutboxState.UNCLEAR,
+)
 
 
 class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One action with the idempotency key it keeps for life.
 
     `based_on` is the revision of the thing acted on; a purchase acts on nothing that has one. After `expires_at` it is
-    not sent for the first time any more. Instants are UTC on the client's wall clock, but `expires_at`, which is the
-    server's.
+    not sent for the first time any more. Instants are UTC: `created_at` on the client's wall clock, `expires_at` and
+    `first_attempt_at` on the server's.
     """
 
     id: int
@@ -74,6 +82,10 @@ class OutboxEntry(msgspec.Struct, frozen=True, kw_only=True):
     def is_unresolved(self) -> bool:
         """Whether the server's word on it is still awaited."""
         return self.state in UNRESOLVED
+
+    def is_too_late(self, server_now: datetime) -> bool:
+        """Whether it was never sent and must not be any more."""
+        return self.state is OutboxState.WAITING and server_now > self.expires_at
 
 
 def topic(action: Action) -> str:

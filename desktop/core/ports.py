@@ -15,6 +15,7 @@ from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.projection import Contact, LocalState
 from desktop.core.snapshot import Snapshot
@@ -49,7 +50,13 @@ class AccountReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BillingApi(Protocol):
-    """The billing API, as one signed-in account. Every method may raise `Unreachable`, `SignInNeeded`, `Refused`."""
+    """The billing API, as one signed-in account.
+
+    Every method may raise `Unreachable`, `SignInNeeded`, `VaultFailure`, `Refused`.
+    """
+
+    def authorize(self) -> None:
+        """Makes sure of a session for the next request, so that what fails for want of one never counts as sent."""
 
     def account(self, known_version: int | None) -> AccountReply:
         """The account, or "not modified" when it still has the version known."""
@@ -97,7 +104,7 @@ class SignInProgress(Protocol):
     """Hears how a sign-in goes on, from the thread it runs on."""
 
     def __call__(self, stage: SignInStage, url: str | None) -> None:
-        """`url` is the sign-in page, to be copied when no browser opened by itself."""
+        """`url` leads to the sign-in page on this computer, to be copied when no browser opened by itself."""
 
 
 class CancelToken(Protocol):
@@ -118,7 +125,7 @@ class Session(Protocol):
         """The billing API in this session's name."""
 
     def revoke(self) -> None:
-        """Ends the session at the server, as well as it can be reached; raises `Unreachable` otherwise."""
+        """Ends the session at the server. Raises `Unreachable`, and `VaultFailure` when its token cannot be read."""
 
 
 class Identity(Protocol):
@@ -131,14 +138,15 @@ class Identity(Protocol):
         """The session of an account that signed in before; nothing is sent yet."""
 
     def forget(self, account_id: str) -> None:
-        """Deletes the refresh token of an account from the vault."""
+        """Deletes the refresh token of an account from the vault. Raises `VaultFailure`, and `Unreachable` when another
+        process holds the session."""
 
 
 class Browser(Protocol):
     """The user's web browser."""
 
     def open(self, url: str) -> None:
-        """Opens an allowed address. Raises `BrowserFailure` for any other, and when no browser starts."""
+        """Opens an allowed address. Raises `NoBrowser` when no browser starts, `BrowserFailure` for any other one."""
 
 
 class FileKeeper(Protocol):
@@ -165,7 +173,10 @@ class Vault(Protocol):
 
 
 class Store(Protocol):
-    """The local database, owned by one thread. Each method is one durable transaction; may raise `StoreFailure`."""
+    """The local database, owned by one thread. Each method is one durable transaction; may raise `StoreFailure`.
+
+    What another release wrote of an account or its histories and this one cannot read counts as not there.
+    """
 
     def current_account(self) -> str | None:
         """The id of the current account."""
@@ -180,16 +191,22 @@ class Store(Protocol):
         """Adds (or renews) a signed-in account and makes it the current one."""
 
     def remove_account(self, account_id: str) -> None:
-        """Forgets an account with its snapshot and outbox; another known one becomes current."""
+        """Forgets an account with its snapshot and outbox, but for its departure; another known one becomes current."""
 
     def erase(self) -> None:
-        """Forgets every account and the catalogue, and leaves no room in the file where they were."""
+        """Forgets every account, but for its departure, and the catalogue; leaves no room in the file for them."""
+
+    def departures(self) -> tuple[str, ...]:
+        """The ids of accounts that are forgotten, but whose tokens may still be in the vault."""
+
+    def end_departure(self, account_id: str) -> None:
+        """Nothing of a forgotten account is left. Signing in to it again ends its departure too."""
 
     def make_current(self, account_id: str) -> None:
         """Switches to a known account; one that is not known (any more) changes nothing."""
 
-    def save_contact(self, account_id: str, contact: Contact) -> None:
-        """Remembers how the last attempt to reach the server went."""
+    def save_contact(self, account_id: str, contact: Contact, reason: Message | None = None) -> None:
+        """Remembers how the last attempt to reach the server went, and why it failed if it did."""
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Replaces the snapshot of its account, unless a later one is already there."""
@@ -202,14 +219,18 @@ class Store(Protocol):
 
         What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it
         gives the entry that is there; one that was sent without an answer counts as the same action whatever was
-        said beside it (a reason, a comment), because it may have happened.
+        said beside it (a reason, a comment), because it may have happened. One that was never sent is as fresh then
+        as a new one would be: its `times` and `based_on` are renewed. Raises `SignInNeeded` when the account is gone.
         """
 
     def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:
-        """Marks an entry as sent, before it is; None when it is not unresolved any more."""
+        """Marks an entry as sent, before it is; None when it is not unresolved any more. `at` is the server's time."""
 
     def confirm(self, entry_id: int, snapshot: Snapshot) -> None:
-        """Saves the snapshot and resolves the entry, both or neither; later entries on it get its new revision."""
+        """Saves the snapshot that answered the entry and resolves it, both or neither.
+
+        Later entries that were decided on the same revision get the new one.
+        """
 
     def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
         """Ends an unresolved entry without a confirmation; `problem` is the encoded problem, if any."""
@@ -224,7 +245,7 @@ class Store(Protocol):
         """Takes back an entry that was never sent; False when it is too late."""
 
     def dismiss(self, entry_id: int) -> None:
-        """Stops showing a refused, stale or expired entry."""
+        """Stops showing a resolved entry, whatever became of it; one that still waits for the server stays."""
 
     def save_hosted_page(self, account_id: str, page: HostedPage) -> None:
         """Remembers a hosted page and its status (never its URL)."""

@@ -8,6 +8,8 @@ import msgspec
 from desktop.contract.account import (
     Account,
     Interval,
+    OpenProblem,
+    OpenProblemKind,
     PaymentMethod,
     PendingChangeKind,
     Subscription,
@@ -45,6 +47,13 @@ class Contact(Enum):
     ONLINE = "online"
     UNREACHABLE = "unreachable"
     SIGN_IN_NEEDED = "sign_in_needed"
+    KEYRING_UNUSABLE = "keyring_unusable"
+    """The keyring is locked or did not do what was asked, so there was nothing to ask the server with."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the last attempt failed."""
+        return self not in (Contact.NEVER, Contact.ONLINE)
 
 
 class Persistence(Enum):
@@ -66,6 +75,13 @@ class SubscriptionView(msgspec.Struct, frozen=True, kw_only=True):
     """The newest action on it that the server has not confirmed."""
     setback: OutboxEntry | None
     """The newest action on it that was refused, stale or too late, until dismissed."""
+    problem: OpenProblem | None = None
+    """What the server says is owed for it or wrong with it."""
+
+    @property
+    def waits_for_bank(self) -> bool:
+        """Whether its payment is good as soon as the customer confirms it to the bank."""
+        return self.problem is not None and self.problem.kind is OpenProblemKind.AUTHENTICATION_REQUIRED
 
 
 class PaymentMethodView(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,6 +100,8 @@ class KnownAccount(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     email: str
     is_current: bool
+    waiting_count: int = 0
+    """How many of its actions wait for the server's word."""
 
 
 class Projection(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +128,8 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
     """How long ago that was."""
     contact: Contact
     persistence: Persistence
+    contact_reason: Message | None = None
+    """Why the last attempt to reach the server failed, if it did."""
     history_revision: int = 0
     """Another one whenever an invoice or a credit entry of this account was added or changed."""
     notice: Message | None = None
@@ -128,6 +148,11 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
         """How many actions wait for the server's word."""
         return sum(entry.is_unresolved for entry in self.outbox)
 
+    @property
+    def others_waiting(self) -> tuple[KnownAccount, ...]:
+        """The other accounts in which actions wait for the server's word."""
+        return tuple(known for known in self.known_accounts if known.waiting_count and not known.is_current)
+
 
 class LocalState(msgspec.Struct, frozen=True, kw_only=True):
     """What the local store holds about the current account, read in one transaction."""
@@ -139,6 +164,7 @@ class LocalState(msgspec.Struct, frozen=True, kw_only=True):
     catalogue: Catalogue | None
     known_accounts: tuple[KnownAccount, ...]
     contact: Contact
+    contact_reason: Message | None = None
     history_revision: int = 0
 
 
@@ -153,7 +179,7 @@ def project(local: LocalState, now: datetime, persistence: Persistence, notice: 
         is_signed_in=local.account_id is not None,
         account=account,
         subscriptions=tuple(
-            _subscription_view(item, outbox, server_now)
+            _subscription_view(item, account.open_problems if account else (), outbox, server_now)
             for item in sorted(account.subscriptions if account else (), key=_place)
         ),
         payment_methods=tuple(
@@ -166,6 +192,7 @@ def project(local: LocalState, now: datetime, persistence: Persistence, notice: 
         as_of=snapshot.fetched_at if snapshot else None,
         age=now - snapshot.fetched_at if snapshot else None,
         contact=local.contact,
+        contact_reason=local.contact_reason,
         persistence=persistence,
         history_revision=local.history_revision,
         notice=notice,
@@ -177,10 +204,16 @@ def _place(subscription: Subscription) -> tuple[bool, int, str]:
     return not subscription.is_living, -subscription.plan.rank, subscription.id
 
 
-def _subscription_view(subscription: Subscription, outbox: tuple[OutboxEntry, ...], now: datetime) -> SubscriptionView:
+def _subscription_view(
+    subscription: Subscription, problems: tuple[OpenProblem, ...], outbox: tuple[OutboxEntry, ...], now: datetime
+) -> SubscriptionView:
     waiting, setback = _entries_about(subscription.id, outbox)
     return SubscriptionView(
-        subscription=subscription, state=state_of(subscription, now), waiting=waiting, setback=setback
+        subscription=subscription,
+        state=state_of(subscription, now),
+        waiting=waiting,
+        setback=setback,
+        problem=next((item for item in problems if item.subscription == subscription.id), None),
     )
 
 

@@ -28,6 +28,8 @@ from desktop.contract.actions import (
 from desktop.core.outbox import OutboxEntry, OutboxState
 
 KEY_LIFE = timedelta(hours=24)
+_IMPRECISION = timedelta(minutes=5)
+"""By how much two readings of the server's clock may disagree, for the time that answers take."""
 
 
 class Finding(Enum):
@@ -38,15 +40,20 @@ class Finding(Enum):
     CANNOT_TELL = "cannot_tell"
 
 
-def must_reconcile(entry: OutboxEntry, now: datetime, server_now: datetime) -> bool:
-    """Whether an unanswered action must not be sent again (`now` on our clock).
+def must_reconcile(entry: OutboxEntry, server_now: datetime) -> bool:
+    """Whether an unanswered action must not be sent again.
+
+    The age of its key is counted on the server's clock, because ours is set now and then. A key whose age cannot be
+    known (the server's clock went back, or the first attempt was not noted on it) counts as forgotten.
 
     What names a quote may be, for as long as its key is remembered: of a quote that is over the backend either
     repeats what it answered then, or refuses.
     """
     if entry.state is not OutboxState.UNANSWERED:
         return False
-    if entry.first_attempt_at is not None and now - entry.first_attempt_at >= KEY_LIFE:
+    if entry.first_attempt_at is None:
+        return True
+    if not -_IMPRECISION <= server_now - entry.first_attempt_at < KEY_LIFE:
         return True
     return server_now > entry.expires_at and not isinstance(entry.action, ChangePlan | BuyCredits)
 

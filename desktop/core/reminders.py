@@ -57,7 +57,7 @@ def _days_before(event: Event, leads: ReminderLeads) -> int | None:
             return leads.charge
         case EventKind.PLAN_CHANGE:
             return leads.charge if event.amount is not None else _PLAN_CHANGE_DAYS
-        case EventKind.PAYMENT_FAILED:
+        case EventKind.PAYMENT_FAILED | EventKind.PAYMENT_TO_CONFIRM:
             return 0
         case EventKind.ACCESS_ENDS:
             return leads.access_ends

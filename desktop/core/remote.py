@@ -1,11 +1,14 @@
 """The account as the server is asked about it: sign-in, rounds, quotes, hosted pages. May wait for the network."""
 
 import uuid
+from contextlib import suppress
 
 from desktop.contract.hosted_pages import HostedPage, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
+from desktop.core.failures import NoBrowser, Unreachable, VaultFailure
 from desktop.core.histories import HistoryProgress
 from desktop.core.history_sync import HistorySync
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.ports import (
     Browser,
     CancelToken,
@@ -37,6 +40,7 @@ class RemoteAccountService:
 
     def sync(self) -> None:
         """One round."""
+        self._end_departures()
         self._sync.run()
 
     def sync_history(self) -> HistoryProgress:
@@ -54,14 +58,12 @@ class RemoteAccountService:
         return KnownAccount(id=account.id, name=account.profile.name, email=account.profile.email, is_current=True)
 
     def sign_out(self, account_id: str) -> None:
-        """Tells the server, and forgets the account here whether or not the server heard it."""
-        session = self._sessions.of(account_id)
-        self._sessions.drop(account_id)
+        """Forgets the account here, tells the server, and forgets the session whether or not the server heard it."""
         self._run_in_store(lambda store: store.remove_account(account_id))
         try:
-            session.revoke()
-        finally:
-            self._identity.forget(account_id)
+            self._end_session(account_id)
+        except VaultFailure as failure:
+            raise type(failure)(Message(_SESSION_LEFT)) from failure
 
     def quote(self, request: QuoteRequest) -> Quote:
         """What a change would cost."""
@@ -72,9 +74,40 @@ class RemoteAccountService:
         account_id = self._current.id()
         page = self._current.api_of(account_id).create_hosted_page(request, str(uuid.uuid4()))
         self._run_in_store(lambda store: store.save_hosted_page(account_id, page))
-        self._browser.open(page.url or "")
+        # No browser is not the end: the address is there for copying.
+        with suppress(NoBrowser):
+            self._browser.open(page.url or "")
         return page
 
     def open_link(self, url: str) -> None:
         """Opens a page of the web dashboard."""
         self._browser.open(url)
+
+    def _end_departures(self) -> None:
+        """Ends the sessions of accounts that were forgotten while the keyring was closed."""
+        departures: tuple[str, ...] = self._run_in_store(lambda store: store.departures())
+        for account_id in departures:
+            # What cannot be ended yet is tried again in the next round.
+            with suppress(Unreachable, VaultFailure):
+                self._end_session(account_id)
+
+    def _end_session(self, account_id: str) -> None:
+        """Raises `VaultFailure` while nothing has been deleted yet, `Unreachable` also after everything has been."""
+        session = self._sessions.of(account_id)
+        self._sessions.drop(account_id)
+        unheard: Unreachable | None = None
+        try:
+            session.revoke()
+        except Unreachable as failure:
+            unheard = failure
+        self._identity.forget(account_id)
+        self._run_in_store(lambda store: store.end_departure(account_id))
+        if unheard is not None:
+            raise unheard
+
+
+_SESSION_LEFT = QT_TRANSLATE_NOOP(
+    "core",
+    "The account is forgotten on this computer, but its session is still in the keyring, which is locked or did not "
+    "answer. Unlock the keyring; the session is then removed as soon as the server is asked again.",
+)

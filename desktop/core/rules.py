@@ -119,4 +119,7 @@ def expires_at(action: Action, account: Account, now: datetime, quote: Quote | N
         case Keep():
             subscription = account.subscription(action.subscription)
             pending = subscription.pending_change if subscription else None
-            return pending.effective_at if pending else now
+            if pending is not None:
+                return pending.effective_at
+            # It undoes what has no answer yet, which takes effect when the present period ends.
+            return subscription.current_period_end if subscription else now

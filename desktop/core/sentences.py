@@ -1,6 +1,6 @@
 """The sentences in which the product speaks of subscriptions, cards and actions.
 
-One source for window, command line and (later) notices. Wording follows the rules of the product's style: short,
+One source for window, command line and notices. Wording follows the rules of the product's style: short,
 concrete, with the date and the amount.
 """
 
@@ -66,6 +66,8 @@ def state_label(view: SubscriptionView) -> Message:
             return Message(QT_TRANSLATE_NOOP("core", "Paused"))
         case SubscriptionState.PLAN_CHANGE_AHEAD:
             return Message(QT_TRANSLATE_NOOP("core", "Changes {day}"), facts)
+        case SubscriptionState.PAYMENT_OVERDUE if view.waits_for_bank:
+            return Message(QT_TRANSLATE_NOOP("core", "Confirm payment"))
         case SubscriptionState.PAYMENT_OVERDUE:
             return Message(QT_TRANSLATE_NOOP("core", "Payment failed"))
         case SubscriptionState.ENDED:
@@ -81,6 +83,12 @@ def outlook(view: SubscriptionView, now: datetime) -> Message:
     match view.state:
         case SubscriptionState.ACTIVE:
             return _renewal(subscription, now)
+        case SubscriptionState.PAYMENT_OVERDUE if view.waits_for_bank:
+            owed = view.problem.amount_due if view.problem else None
+            return Message(
+                QT_TRANSLATE_NOOP("core", "Your bank waits for you to confirm {price}."),
+                {"price": owed or subscription.price},
+            )
         case SubscriptionState.PAYMENT_OVERDUE:
             return Message(
                 QT_TRANSLATE_NOOP("core", "The last payment failed. Check the card that pays to keep access.")
@@ -138,7 +146,7 @@ def _pending_outlook(
             return Message(
                 QT_TRANSLATE_NOOP(
                     "core",
-                    "Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after that.",
+                    "Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after {day}.",
                 ),
                 facts,
             )
@@ -164,6 +172,12 @@ _CHANGES = {
 }
 
 
+_WAITING = {
+    Contact.NEVER: QT_TRANSLATE_NOOP("core", "Waiting to be sent: {count}"),
+    Contact.UNREACHABLE: QT_TRANSLATE_NOOP("core", "Offline · {count} waiting"),
+    Contact.SIGN_IN_NEEDED: QT_TRANSLATE_NOOP("core", "Sign in again · {count} waiting"),
+    Contact.KEYRING_UNUSABLE: QT_TRANSLATE_NOOP("core", "Keyring not open · {count} waiting"),
+}
 _FRESH = timedelta(minutes=5)
 """How long an answer counts as up to date; rounds are more frequent than that."""
 
@@ -171,7 +185,7 @@ _FRESH = timedelta(minutes=5)
 def freshness(projection: Projection) -> Message:
     """What the freshness pill says. It speaks of the age of the data, not of a connection."""
     if projection.unresolved_count and projection.contact is not Contact.ONLINE:
-        return Message(QT_TRANSLATE_NOOP("core", "Waiting to be sent: {count}"), {"count": projection.unresolved_count})
+        return Message(_WAITING[projection.contact], {"count": projection.unresolved_count})
     facts: dict[str, Fact] = {"time": projection.as_of} if projection.as_of else {}
     match projection.contact:
         case Contact.ONLINE if projection.age is not None and projection.age < _FRESH:
@@ -180,8 +194,12 @@ def freshness(projection: Projection) -> Message:
             return Message(QT_TRANSLATE_NOOP("core", "As of {time} · offline"), facts)
         case Contact.SIGN_IN_NEEDED:
             return Message(QT_TRANSLATE_NOOP("core", "Sign in again"))
+        case Contact.KEYRING_UNUSABLE if projection.as_of:
+            return Message(QT_TRANSLATE_NOOP("core", "As of {time} · keyring not open"), facts)
         case Contact.UNREACHABLE:
             return Message(QT_TRANSLATE_NOOP("core", "Offline"))
+        case Contact.KEYRING_UNUSABLE:
+            return Message(QT_TRANSLATE_NOOP("core", "Keyring not open"))
         case _ if projection.as_of:
             return Message(QT_TRANSLATE_NOOP("core", "As of {time}"), facts)
         case _:

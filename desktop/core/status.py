@@ -90,6 +90,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     open_problems: tuple[OpenProblem, ...]
     billing_details: BillingDetailsReport | None
     outbox: tuple[OutboxReport, ...]
+    waiting_in_other_accounts: int
     reminders: tuple[Reminder, ...]
 
 
@@ -115,6 +116,7 @@ def status_of(projection: Projection, leads: ReminderLeads = USUAL_LEADS) -> Sta
         open_problems=account.open_problems if account else (),
         billing_details=_billing_details(account.billing_details) if account else None,
         outbox=tuple(outbox_report(entry) for entry in projection.outbox),
+        waiting_in_other_accounts=sum(known.waiting_count for known in projection.others_waiting),
         reminders=due(projection, leads),
     )
 

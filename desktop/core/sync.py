@@ -1,5 +1,6 @@
 """The one place where local intent meets the server: sends the outbox, fetches the truth, decides on failures."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from desktop.contract.hosted_pages import HostedPage, HostedPageStatus
 from desktop.core import reconciliation
 from desktop.core.failures import Refused, SignInNeeded, Stale, Unreachable, VaultFailure
+from desktop.core.lost_contact import note_lost_contact
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import AccountReply, BillingApi, Clock, StoreRunner
 from desktop.core.projection import Contact, LocalState
@@ -15,7 +17,8 @@ from desktop.core.snapshot import Snapshot
 
 
 class SyncEngine:
-    """Runs rounds for the current account. One round at a time; another process may run its own.
+    """Runs rounds for the current account, and sends what waits in the others. One at a time; another process may run
+    its own.
 
     Triage: a confirmed action is stored together with the account it led to; unreachable keeps everything and its
     order; a lost session waits for the sign-in; stale and refused end that action alone.
@@ -27,24 +30,26 @@ class SyncEngine:
         self._clock = clock
 
     def run(self) -> Contact:
-        """One round; its outcome is stored."""
-        current: LocalState = self._run_in_store(lambda store: store.local_state())
-        account_id = current.account_id
-        if account_id is None:
+        """One round; its outcome, which is that of the current account, is stored.
+
+        Each other account has a contact of its own. Whatever keeps one from being reached says nothing of the rest.
+        """
+        local: LocalState = self._run_in_store(lambda store: store.local_state())
+        if local.account_id is None:
             return Contact.NEVER
-        contact = self._contact(account_id)
-        self._run_in_store(lambda store: store.save_contact(account_id, contact))
+        contact = self._contact(local.account_id, _Round.run)
+        for other in local.known_accounts:
+            if other.waiting_count and not other.is_current:
+                self._contact(other.id, _Round.send)
         return contact
 
-    def _contact(self, account_id: str) -> Contact:
+    def _contact(self, account_id: str, part: Callable[["_Round"], None]) -> Contact:
         try:
-            round_of = _Round(self._run_in_store, self._sessions.of(account_id).api, self._clock, account_id)
-            round_of.run()
-        except SignInNeeded:
-            return Contact.SIGN_IN_NEEDED
-        except (Unreachable, VaultFailure, Refused):
+            part(_Round(self._run_in_store, self._sessions.of(account_id).api, self._clock, account_id))
+        except (SignInNeeded, Unreachable, VaultFailure, Refused) as failure:
             # A refusal outside the outbox is a defect of the server; what we know stays as it is.
-            return Contact.UNREACHABLE
+            return note_lost_contact(self._run_in_store, account_id, failure)
+        self._run_in_store(lambda store: store.save_contact(account_id, Contact.ONLINE))
         return Contact.ONLINE
 
 
@@ -57,12 +62,16 @@ class _Round:
         self._clock = clock
         self._account_id = account_id
 
-    def run(self) -> None:
+    def send(self) -> None:
         """First the account: a server that cannot be reached is found out before any action counts as sent."""
         self._refresh_account()
         for entry in self._state().outbox:
             if entry.is_unresolved:
                 self._settle(entry)
+
+    def run(self) -> None:
+        """Sends what waits, and fetches everything else that is shown."""
+        self.send()
         self._refresh_catalogue()
         for page in self._state().hosted_pages:
             self._refresh_hosted_page(page)
@@ -75,15 +84,16 @@ class _Round:
         now = self._clock.now()
         snapshot = self._state().snapshot
         server_now = snapshot.server_time(now) if snapshot else now
-        if entry.state is OutboxState.WAITING and server_now > entry.expires_at:
+        if entry.is_too_late(server_now):
             self._run_in_store(lambda store: store.expire(entry.id))
-        elif reconciliation.must_reconcile(entry, now, server_now):
+        elif reconciliation.must_reconcile(entry, server_now):
             self._reconcile(entry)
         else:
-            self._send(entry, now)
+            self._send(entry, server_now)
 
-    def _send(self, entry: OutboxEntry, now: datetime) -> None:
-        noted: OutboxEntry | None = self._run_in_store(lambda store: store.note_attempt(entry.id, now))
+    def _send(self, entry: OutboxEntry, server_now: datetime) -> None:
+        self._api.authorize()
+        noted: OutboxEntry | None = self._run_in_store(lambda store: store.note_attempt(entry.id, server_now))
         if noted is None:
             return
         try:
@@ -98,20 +108,20 @@ class _Round:
             self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
 
     def _reconcile(self, entry: OutboxEntry) -> None:
+        """Asks the account itself. Others may have changed it since, so later entries keep their revision."""
         snapshot = snapshot_of(self._api.account(None))
         if snapshot is None:
             return
-        match reconciliation.find_out(entry.action, snapshot.account):
-            case reconciliation.Finding.HAPPENED:
-                self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
-            case reconciliation.Finding.NOT_HAPPENED:
-                self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.EXPIRED))
-            case reconciliation.Finding.CANNOT_TELL:
-                self._run_in_store(lambda store: store.resolve(entry.id, OutboxState.UNCLEAR))
+        state = _STATES[reconciliation.find_out(entry.action, snapshot.account)]
+        self._run_in_store(lambda store: store.save_snapshot(snapshot))
+        self._run_in_store(lambda store: store.resolve(entry.id, state))
 
     def _refresh_account(self) -> None:
+        """Also asks what the server's clock shows: on it is counted how long a key is remembered."""
         known = self._state().snapshot
         reply = self._api.account(known.account.version if known else None)
+        if reply.account is None and reply.server_time is None:
+            reply = self._api.account(None)
         told = snapshot_of(reply)
         if told is None and known is not None:
             told = _confirmed(known, reply)
@@ -133,6 +143,14 @@ class _Round:
             told = msgspec.structs.replace(known, status=HostedPageStatus.EXPIRED)
         if told.status is not known.status:
             self._run_in_store(lambda store: store.save_hosted_page(self._account_id, told))
+
+
+_STATES = {
+    reconciliation.Finding.HAPPENED: OutboxState.CONFIRMED,
+    reconciliation.Finding.NOT_HAPPENED: OutboxState.NOT_HAPPENED,
+    reconciliation.Finding.CANNOT_TELL: OutboxState.UNCLEAR,
+}
+"""What becomes of an action by what the account says of it."""
 
 
 def snapshot_of(reply: AccountReply) -> Snapshot | None:

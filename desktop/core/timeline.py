@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 
-from desktop.contract.account import Interval, OpenProblem, PaymentMethod, Subscription
+from desktop.contract.account import Interval, PaymentMethod, Subscription
 from desktop.contract.dates import CalendarDay, billing_day
 from desktop.contract.money import Money
 from desktop.core.cards import card_name
@@ -21,6 +21,8 @@ class EventKind(Enum):
 
     RENEWAL = "renewal"
     PAYMENT_FAILED = "payment_failed"
+    PAYMENT_TO_CONFIRM = "payment_to_confirm"
+    """The customer's bank waits for the customer."""
     PAYMENT_RETRY = "payment_retry"
     """The card is tried again by itself."""
     ACCESS_ENDS = "access_ends"
@@ -30,6 +32,10 @@ class EventKind(Enum):
     PAUSE_ENDS = "pause_ends"
     PLAN_CHANGE = "plan_change"
     CARD_EXPIRES = "card_expires"
+
+
+DUE_NOW = (EventKind.PAYMENT_FAILED, EventKind.PAYMENT_TO_CONFIRM)
+"""What is owed already, and so has no day of its own."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,11 +54,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def timeline(projection: Projection) -> tuple[Event, ...]:
-    """The events from today on, the nearest first; a failed payment stands at today until it is settled."""
+    """The events from today on, the nearest first; what is owed stands at today until it is settled."""
     today = billing_day(projection.now)
     account = projection.account
-    problems = account.open_problems if account else ()
-    events = [event for view in projection.subscriptions for event in _of_subscription(view, problems, projection.now)]
+    events = [event for view in projection.subscriptions for event in _of_subscription(view, projection.now)]
     default = account.default_payment_method if account else None
     if default is not None and any(event.amount for event in events):
         expiry = _expiry(default)
@@ -63,11 +68,11 @@ def timeline(projection: Projection) -> tuple[Event, ...]:
 
 def charges(projection: Projection) -> tuple[Event, ...]:
     """The charges that lie ahead, the nearest first."""
-    failed = (EventKind.PAYMENT_FAILED, EventKind.PAYMENT_RETRY)
-    return tuple(e for e in timeline(projection) if e.amount is not None and e.kind not in failed)
+    owed = (*DUE_NOW, EventKind.PAYMENT_RETRY)
+    return tuple(e for e in timeline(projection) if e.amount is not None and e.kind not in owed)
 
 
-def _of_subscription(view: SubscriptionView, problems: tuple[OpenProblem, ...], now: datetime) -> list[Event]:
+def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
     subscription = view.subscription
     pending = subscription.pending_change
     events: list[Event] = []
@@ -77,10 +82,11 @@ def _of_subscription(view: SubscriptionView, problems: tuple[OpenProblem, ...], 
             name = subscription.plan.name
             events.append(Event(kind=kind, on=on, subject=subscription.id, name=name, amount=amount))
 
-    if view.state is SubscriptionState.PAYMENT_OVERDUE:
-        owed = next((item for item in problems if item.subscription == subscription.id and item.amount_due), None)
+    if subscription.is_overdue:  # even when it was cancelled since
+        owed = view.problem if view.problem and view.problem.amount_due else None
         amount_due = owed.amount_due if owed else None
-        add(EventKind.PAYMENT_FAILED, billing_day(now), amount_due or subscription.price)
+        kind = EventKind.PAYMENT_TO_CONFIRM if view.waits_for_bank else EventKind.PAYMENT_FAILED
+        add(kind, billing_day(now), amount_due or subscription.price)
         if owed is not None and owed.next_attempt_at is not None:
             add(EventKind.PAYMENT_RETRY, billing_day(owed.next_attempt_at), amount_due)
     elif view.state is SubscriptionState.PLAN_CHANGE_AHEAD:

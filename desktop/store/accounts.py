@@ -6,16 +6,26 @@ import msgspec
 
 from desktop.contract.account import Account
 from desktop.contract.catalogue import Catalogue
+from desktop.core.messages import Fact, Message
+from desktop.core.outbox import UNRESOLVED
 from desktop.core.projection import Contact, KnownAccount
 from desktop.core.snapshot import Snapshot
 from desktop.store.database import Connection
 
-StoredAccount = tuple[str, Snapshot | None, Contact]
-"""Id, snapshot and contact of an account.
+StoredAccount = tuple[str, Snapshot | None, Contact, Message | None]
+"""Id, snapshot and contact of an account, and why there was none.
 
 A snapshot that this release cannot read (an older or newer form) counts as not there: it is fetched anew.
 """
-_COLUMNS = "account_id, account, fetched_at, clock_offset, contact"
+_COLUMNS = "account_id, account, fetched_at, clock_offset, contact, contact_reason"
+_UNRESOLVED = ", ".join(f"'{state.value}'" for state in UNRESOLVED)
+
+
+class _KeptMessage(msgspec.Struct, frozen=True):
+    """A message as it is kept. The facts of failures are names and numbers, which JSON can tell apart."""
+
+    text: str
+    facts: dict[str, str | int] = {}
 
 
 def current(connection: Connection) -> StoredAccount | None:
@@ -43,38 +53,65 @@ def find(connection: Connection, account_id: str) -> StoredAccount | None:
     return _stored(row) if row else None
 
 
-def _stored(row: tuple[str, bytes, str, float, str]) -> StoredAccount:
-    account_id, encoded, fetched_at, clock_offset, contact = row
+def _stored(row: tuple[str, bytes, str, float, str, bytes | None]) -> StoredAccount:
+    account_id, encoded, fetched_at, clock_offset, contact, reason = row
     try:
         account = msgspec.json.decode(encoded, type=Account)
     except msgspec.MsgspecError:
-        return account_id, None, Contact(contact)
+        return account_id, None, _contact(contact), _message(reason)
     snapshot = Snapshot(
         account=account,
         fetched_at=datetime.fromisoformat(fetched_at),
         clock_offset=timedelta(seconds=clock_offset),
     )
-    return account_id, snapshot, Contact(contact)
+    return account_id, snapshot, _contact(contact), _message(reason)
+
+
+def _message(encoded: bytes | None) -> Message | None:
+    if encoded is None:
+        return None
+    try:
+        kept = msgspec.json.decode(encoded, type=_KeptMessage)
+    except msgspec.MsgspecError:
+        return None
+    facts: dict[str, Fact] = {**kept.facts}
+    return Message(kept.text, facts)
+
+
+def _contact(stored: str) -> Contact:
+    try:
+        return Contact(stored)
+    except ValueError:
+        return Contact.NEVER  # a newer release has a word for it that this one does not know
+
+
+def is_known(connection: Connection, account_id: str) -> bool:
+    """Whether an account is (still) signed in here."""
+    row = connection.execute("SELECT 1 FROM account WHERE account_id = ?", (account_id,)).fetchone()
+    return row is not None
 
 
 def known(connection: Connection) -> tuple[KnownAccount, ...]:
     """All accounts signed in here, in the order they were added."""
     rows = connection.execute(
-        "SELECT account_id, account ->> '$.profile.name', account ->> '$.profile.email', is_current "
-        "FROM account ORDER BY rowid"
+        "SELECT account_id, account ->> '$.profile.name', account ->> '$.profile.email', is_current, "
+        "(SELECT count(*) FROM outbox WHERE outbox.account_id = account.account_id "
+        f"AND state IN ({_UNRESOLVED})) FROM account ORDER BY rowid"
     )
     return tuple(
-        KnownAccount(id=account_id, name=name or "", email=email or "", is_current=bool(is_current))
-        for account_id, name, email, is_current in rows
+        KnownAccount(
+            id=account_id, name=name or "", email=email or "", is_current=bool(is_current), waiting_count=waiting
+        )
+        for account_id, name, email, is_current, waiting in rows
     )
 
 
 def add(connection: Connection, snapshot: Snapshot) -> None:
     """Inserts or renews an account and makes it current."""
     connection.execute(
-        "INSERT INTO account VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (account_id) DO UPDATE SET "
-        "account = excluded.account, fetched_at = excluded.fetched_at, clock_offset = excluded.clock_offset, "
-        "contact = excluded.contact",
+        f"INSERT INTO account ({_COLUMNS}, is_current) VALUES (?, ?, ?, ?, ?, NULL, 0) "
+        "ON CONFLICT (account_id) DO UPDATE SET account = excluded.account, fetched_at = excluded.fetched_at, "
+        "clock_offset = excluded.clock_offset, contact = excluded.contact, contact_reason = NULL",
         (
             snapshot.account.id,
             msgspec.json.encode(snapshot.account),
@@ -131,9 +168,12 @@ def save(connection: Connection, snapshot: Snapshot) -> None:
     )
 
 
-def save_contact(connection: Connection, account_id: str, contact: Contact) -> None:
+def save_contact(connection: Connection, account_id: str, contact: Contact, reason: Message | None) -> None:
     """Remembers how the server was last reached."""
-    connection.execute("UPDATE account SET contact = ? WHERE account_id = ?", (contact.value, account_id))
+    connection.execute(
+        "UPDATE account SET contact = ?, contact_reason = ? WHERE account_id = ?",
+        (contact.value, msgspec.json.encode(reason) if reason else None, account_id),
+    )
 
 
 def catalogue(connection: Connection) -> Catalogue | None:

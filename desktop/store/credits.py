@@ -4,6 +4,8 @@ import msgspec
 
 from desktop.contract.credits import CreditEntry, CreditEntryKind
 from desktop.core.histories import CreditSlice, CreditSpending
+from desktop.core.history_marks import CreditMark
+from desktop.store import histories
 from desktop.store.database import Connection
 
 
@@ -30,8 +32,16 @@ def save(connection: Connection, account_id: str, entries: tuple[CreditEntry, ..
     )
 
 
+def forget(connection: Connection, account_id: str) -> None:
+    """Removes the ledger of an account, so that it is read anew."""
+    connection.execute("DELETE FROM credit_entry WHERE account_id = ?", (account_id,))
+    of_invoices, _ = histories.marks(connection, account_id)
+    histories.save(connection, account_id, of_invoices, CreditMark())
+    histories.announce(connection, account_id)
+
+
 def part(connection: Connection, account_id: str, offset: int, limit: int) -> CreditSlice:
-    """The entries from `offset` on."""
+    """The entries from `offset` on. Raises `msgspec.MsgspecError` when this release cannot read one of them."""
     total = connection.execute("SELECT count(*) FROM credit_entry WHERE account_id = ?", (account_id,)).fetchone()[0]
     rows = connection.execute(
         "SELECT entry FROM credit_entry WHERE account_id = ? ORDER BY reading DESC, id LIMIT ? OFFSET ?",

@@ -1,17 +1,28 @@
 """How far the histories of each account have been read, and a number that tells screens to read them anew."""
 
+from typing import TypeVar
+
 import msgspec
 
 from desktop.core.history_marks import CreditMark, InvoiceMark
 from desktop.store.database import Connection
 
+Mark = TypeVar("Mark", InvoiceMark, CreditMark)
+
 
 def marks(connection: Connection, account_id: str) -> tuple[InvoiceMark, CreditMark]:
-    """The marks of an account."""
+    """The marks of an account. One that this release cannot read counts as not there: everything is read anew."""
     row = connection.execute("SELECT invoices, credits FROM history WHERE account_id = ?", (account_id,)).fetchone()
     if row is None:
         return InvoiceMark(), CreditMark()
-    return msgspec.json.decode(row[0], type=InvoiceMark), msgspec.json.decode(row[1], type=CreditMark)
+    return _mark(row[0], InvoiceMark), _mark(row[1], CreditMark)
+
+
+def _mark(encoded: bytes, kind: type[Mark]) -> Mark:
+    try:
+        return msgspec.json.decode(encoded, type=kind)
+    except msgspec.MsgspecError:
+        return kind()
 
 
 def revision(connection: Connection, account_id: str) -> int:

@@ -4,6 +4,7 @@ import msgspec
 
 from desktop.contract.invoices import Invoice, InvoiceStatus
 from desktop.core.histories import InvoiceOverview, InvoiceQuery, InvoiceSlice, InvoiceSort, Order
+from desktop.core.history_marks import InvoiceMark
 from desktop.store import histories
 from desktop.store.database import Connection
 from desktop.store.invoice_search import searched_text, searched_words
@@ -54,11 +55,20 @@ def _count(connection: Connection, account_id: str, invoice_id: str, change: int
 
 
 def find(connection: Connection, account_id: str, invoice_id: str) -> Invoice | None:
-    """One invoice, if it is known."""
+    """One invoice, if it is known. Raises `msgspec.MsgspecError` when this release cannot read it; so does `part`."""
     row = connection.execute(
         "SELECT invoice FROM invoice WHERE account_id = ? AND invoice_id = ?", (account_id, invoice_id)
     ).fetchone()
     return msgspec.json.decode(row[0], type=Invoice) if row else None
+
+
+def forget(connection: Connection, account_id: str) -> None:
+    """Removes all invoices of an account, so that they are read anew."""
+    connection.execute("DELETE FROM invoice WHERE account_id = ?", (account_id,))
+    connection.execute("DELETE FROM invoice_count WHERE account_id = ?", (account_id,))
+    _, of_credits = histories.marks(connection, account_id)
+    histories.save(connection, account_id, InvoiceMark(), of_credits)
+    histories.announce(connection, account_id)
 
 
 def part(connection: Connection, account_id: str, query: InvoiceQuery, offset: int, limit: int) -> InvoiceSlice:

@@ -1,16 +1,22 @@
 """The `Store` port on one SQLCipher connection.
 
-What only long lists need is imported with the first of them: this module is loaded before the first frame.
+What only long lists and sign-outs need is imported with the first of them: this module is loaded before the first
+frame.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from desktop.contract.actions import Action
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.hosted_pages import HostedPage
+from desktop.core.failures import SignInNeeded
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.outbox import OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
 from desktop.core.projection import Contact, LocalState
@@ -23,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.contract.invoices import Invoice
     from desktop.core.histories import CreditSlice, CreditSpending, InvoiceOverview, InvoiceQuery, InvoiceSlice
     from desktop.core.history_marks import CreditMark, HistoryMarks, InvoiceMark
+
+Found = TypeVar("Found")
 
 
 class LocalStore:
@@ -51,7 +59,7 @@ class LocalStore:
             return self._state(accounts.find(self._connection, account_id))
 
     def _state(self, account: accounts.StoredAccount | None) -> LocalState:
-        account_id, snapshot, contact = account or (None, None, Contact.NEVER)
+        account_id, snapshot, contact, contact_reason = account or (None, None, Contact.NEVER, None)
         return LocalState(
             account_id=account_id,
             snapshot=snapshot,
@@ -60,22 +68,46 @@ class LocalStore:
             catalogue=accounts.catalogue(self._connection),
             known_accounts=accounts.known(self._connection),
             contact=contact,
+            contact_reason=contact_reason,
             history_revision=histories.revision(self._connection, account_id) if account_id else 0,
         )
 
     def add_account(self, snapshot: Snapshot) -> None:
         """Adds or renews an account and makes it current."""
+        from desktop.store import departures
+
         with transaction(self._connection):
             accounts.add(self._connection, snapshot)
+            departures.end(self._connection, snapshot.account.id)
 
     def remove_account(self, account_id: str) -> None:
         """Forgets an account."""
+        from desktop.store import departures
+
         with transaction(self._connection):
+            departures.add(self._connection, account_id)
             accounts.remove(self._connection, account_id)
+
+    def departures(self) -> tuple[str, ...]:
+        """Accounts that are forgotten, but for their sessions."""
+        from desktop.store import departures
+
+        with reading(self._connection):
+            return departures.pending(self._connection)
+
+    def end_departure(self, account_id: str) -> None:
+        """The session is gone too."""
+        from desktop.store import departures
+
+        with transaction(self._connection):
+            departures.end(self._connection, account_id)
 
     def erase(self) -> None:
         """Forgets everything."""
+        from desktop.store import departures
+
         with transaction(self._connection):
+            departures.add_all(self._connection)
             accounts.remove_all(self._connection)
         shrink(self._connection)
 
@@ -84,10 +116,10 @@ class LocalStore:
         with transaction(self._connection):
             accounts.make_current(self._connection, account_id)
 
-    def save_contact(self, account_id: str, contact: Contact) -> None:
+    def save_contact(self, account_id: str, contact: Contact, reason: Message | None = None) -> None:
         """Remembers how the server was last reached."""
         with transaction(self._connection):
-            accounts.save_contact(self._connection, account_id, contact)
+            accounts.save_contact(self._connection, account_id, contact, reason)
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Replaces a snapshot."""
@@ -102,6 +134,8 @@ class LocalStore:
     def append(self, account_id: str, action: Action, based_on: int | None, times: ActionTimes) -> OutboxEntry:
         """Appends an action."""
         with transaction(self._connection):
+            if not accounts.is_known(self._connection, account_id):
+                raise SignInNeeded(Message(_ACCOUNT_GONE))
             return outbox.append(self._connection, account_id, action, based_on, times)
 
     def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:
@@ -170,15 +204,17 @@ class LocalStore:
         """One invoice."""
         from desktop.store import invoices
 
-        with reading(self._connection):
-            return invoices.find(self._connection, account_id, invoice)
+        return self._read_history(
+            lambda: invoices.find(self._connection, account_id, invoice), invoices.forget, account_id
+        )
 
     def invoices(self, account_id: str, query: InvoiceQuery, offset: int, limit: int) -> InvoiceSlice:
         """A part of what a query finds."""
         from desktop.store import invoices
 
-        with reading(self._connection):
-            return invoices.part(self._connection, account_id, query, offset, limit)
+        return self._read_history(
+            lambda: invoices.part(self._connection, account_id, query, offset, limit), invoices.forget, account_id
+        )
 
     def invoice_overview(self, account_id: str) -> InvoiceOverview:
         """What invoices there are."""
@@ -203,8 +239,9 @@ class LocalStore:
         """A part of the credit ledger."""
         from desktop.store import credits
 
-        with reading(self._connection):
-            return credits.part(self._connection, account_id, offset, limit)
+        return self._read_history(
+            lambda: credits.part(self._connection, account_id, offset, limit), credits.forget, account_id
+        )
 
     def credit_spending(self, account_id: str) -> tuple[CreditSpending, ...]:
         """What credits were spent on."""
@@ -212,3 +249,23 @@ class LocalStore:
 
         with reading(self._connection):
             return credits.spending(self._connection, account_id)
+
+    def _read_history(
+        self, read: Callable[[], Found], forget: Callable[[Connection, str], None], account_id: str
+    ) -> Found:
+        """What is read. When another release wrote some of it, all is forgotten, and read anew from the server."""
+        try:
+            with reading(self._connection):
+                return read()
+        except msgspec.MsgspecError:
+            with transaction(self._connection):
+                forget(self._connection, account_id)
+        with reading(self._connection):
+            return read()
+
+
+_ACCOUNT_GONE = QT_TRANSLATE_NOOP(
+    "core",
+    "This account has been signed out on this computer meanwhile, so nothing was kept. Sign in again, then ask for it "
+    "once more.",
+)

@@ -43,13 +43,13 @@ def append(
 ) -> OutboxEntry:
     """Appends an action with a new key, for life; what was never sent about the same thing gives way to it.
 
-    Asking again for what is already unresolved gives the entry that is there. One of the same kind that was sent
-    without an answer counts as the same: it may have happened.
+    Asking again for what is already unresolved gives the entry that is there, decided anew if it was never sent. One of
+    the same kind that was sent without an answer counts as the same: it may have happened.
     """
     about = [entry for entry in shown(connection, account_id) if entry.topic == topic(action)]
     unresolved = [entry for entry in about if entry.is_unresolved]
     if unresolved and _is_same(unresolved[-1], action):
-        return unresolved[-1]
+        return _renewed(connection, unresolved[-1], based_on, times)
     for entry in about:
         withdraw(connection, entry.id)
         dismiss(connection, entry.id)
@@ -67,10 +67,29 @@ def append(
             OutboxState.WAITING.value,
         ),
     ).lastrowid
-    appended = find(connection, entry_id)
-    if appended is None:
+    return _kept(connection, entry_id)
+
+
+def _renewed(connection: Connection, entry: OutboxEntry, based_on: int | None, times: ActionTimes) -> OutboxEntry:
+    """Nothing of an entry that was sent is changed."""
+    connection.execute(
+        "UPDATE outbox SET based_on = ?, created_at = ?, expires_at = ? WHERE id = ? AND state = ?",
+        (
+            based_on,
+            times.created_at.isoformat(),
+            times.expires_at.isoformat(),
+            entry.id,
+            OutboxState.WAITING.value,
+        ),
+    )
+    return _kept(connection, entry.id)
+
+
+def _kept(connection: Connection, entry_id: int) -> OutboxEntry:
+    kept = find(connection, entry_id)
+    if kept is None:
         raise KeyError(entry_id)  # inside this very transaction it is there
-    return appended
+    return kept
 
 
 def _new_key() -> str:
@@ -104,7 +123,7 @@ def find(connection: Connection, entry_id: int) -> OutboxEntry | None:
 
 
 def note_attempt(connection: Connection, entry_id: int, at: datetime) -> OutboxEntry | None:
-    """Marks an entry as sent, before it is."""
+    """Marks an entry as sent, before it is (`at` on the server's clock)."""
     cursor = connection.execute(
         "UPDATE outbox SET state = ?, attempts = attempts + 1, "
         f"first_attempt_at = coalesce(first_attempt_at, ?) WHERE id = ? AND state IN {_UNRESOLVED}",
@@ -114,7 +133,7 @@ def note_attempt(connection: Connection, entry_id: int, at: datetime) -> OutboxE
 
 
 def confirm(connection: Connection, entry_id: int, account: Account) -> None:
-    """Resolves an entry. Later ones about the same thing were decided knowing of it: they follow its revision."""
+    """Resolves an entry by its answer. Later ones on the same revision were decided knowing of it: they follow."""
     entry = find(connection, entry_id)
     if entry is None:
         return
@@ -122,8 +141,8 @@ def confirm(connection: Connection, entry_id: int, account: Account) -> None:
     revision = revision_of(entry.subject, account)
     if revision is not None:
         connection.execute(
-            "UPDATE outbox SET based_on = ? WHERE account_id = ? AND subject = ? AND state = ?",
-            (revision, entry.account_id, entry.subject, OutboxState.WAITING.value),
+            "UPDATE outbox SET based_on = ? WHERE account_id = ? AND subject = ? AND state = ? AND based_on IS ?",
+            (revision, entry.account_id, entry.subject, OutboxState.WAITING.value, entry.based_on),
         )
 
 
@@ -153,8 +172,11 @@ def withdraw(connection: Connection, entry_id: int) -> bool:
 
 
 def dismiss(connection: Connection, entry_id: int) -> None:
-    """Stops showing a resolved entry."""
-    connection.execute("UPDATE outbox SET is_dismissed = 1 WHERE id = ?", (entry_id,))
+    """Stops showing a resolved entry. What is not resolved has still to be heard of."""
+    connection.execute(
+        f"UPDATE outbox SET is_dismissed = 1 WHERE id = ? AND state NOT IN {_UNRESOLVED}",
+        (entry_id,),
+    )
 
 
 def _entry(row: tuple[Any, ...]) -> OutboxEntry | None:

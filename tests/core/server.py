@@ -1,7 +1,7 @@
 """A billing API in memory, for what the real sandbox cannot be made to do: it stands in for the port."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -32,9 +32,14 @@ class Server:
         self.when_asked: Callable[[], None] = lambda: None
         self.changes: list[tuple[str, Action, str]] = []
         """Account, action and idempotency key of each change that arrived."""
+        self.quote: Quote | None = None
         self.server_time: datetime | None = None
+        self.ahead = timedelta(0)
+        """How far its clock is ahead of ours."""
         self.is_modified = True
         self.revoked: list[str] = []
+        self.forgotten: list[str] = []
+        self.hosted_page: HostedPage | None = None
         self.invoices: list[Invoice] = []
         """In the order of their changes."""
         self.invoices_are_complete = True
@@ -54,6 +59,7 @@ class Server:
 
     def forget(self, account_id: str) -> None:
         self._may_fail("forget")
+        self.forgotten.append(account_id)
 
     def _may_fail(self, call: str) -> None:
         if call in self.failures:
@@ -79,8 +85,12 @@ class _Api:
         self._server = server
         self._account_id = account_id
 
+    def authorize(self) -> None:
+        self._server._may_fail("authorize")
+
     def account(self, known_version: int | None) -> AccountReply:
         self._server._may_fail("account")
+        self._server._may_fail(f"account of {self._account_id}")
         self._server.when_asked()
         is_told = self._server.is_modified or known_version is None
         return self._reply(self._server.accounts[self._account_id] if is_told else None)
@@ -90,7 +100,9 @@ class _Api:
         return None
 
     def quote(self, request: QuoteRequest, idempotency_key: str) -> Quote:
-        raise AssertionError("no story asks for a quote here")
+        if self._server.quote is None:
+            raise AssertionError("no story asks for a quote here")
+        return self._server.quote
 
     def change(self, action: Action, idempotency_key: str, based_on: int | None) -> AccountReply:
         self._server.changes.append((self._account_id, action, idempotency_key))
@@ -99,7 +111,8 @@ class _Api:
         return self._reply(self._server.accounts[self._account_id])
 
     def create_hosted_page(self, request: HostedPageRequest, idempotency_key: str) -> HostedPage:
-        raise AssertionError("no story opens a page here")
+        assert self._server.hosted_page is not None
+        return self._server.hosted_page
 
     def hosted_page(self, page_id: str) -> HostedPage:
         self._server._may_fail("hosted_page")
@@ -155,5 +168,5 @@ class _Api:
     def _reply(self, account: Account | None) -> AccountReply:
         now = self._server.clock.now()
         if account is not None:
-            account = msgspec.structs.replace(account, as_of=now)
+            account = msgspec.structs.replace(account, as_of=now + self._server.ahead)
         return AccountReply(account=account, sent_at=now, received_at=now, server_time=self._server.server_time)

@@ -131,3 +131,13 @@ def test_what_concerns_the_invoices_waits_side_by_side(service: AccountService) 
     moved = service.perform(ChangeBillingDetails(name="Demo Clinic", address=Address(country="DE")))
     assert moved.id != address.id
     assert [entry.id for entry in service.projection().outbox] == [swiss.id, german.id, moved.id]
+
+
+def test_a_card_that_is_deleted_again_after_the_first_time_ran_out_is_deleted(
+    service: AccountService, clock: SetClock
+) -> None:
+    first = service.perform(DeletePaymentMethod(payment_method="pm_spare"))
+    clock.advance(timedelta(minutes=15))
+    again = service.perform(DeletePaymentMethod(payment_method="pm_spare"))
+    assert again.expires_at > first.expires_at
+    assert [entry.expires_at for entry in service.projection().outbox] == [again.expires_at]

@@ -8,7 +8,7 @@ import pytest
 from desktop.contract.support import SupportRequestDraft, SupportTopic
 from desktop.core.document_service import DocumentService
 from desktop.core.documents import DownloadState
-from desktop.core.failures import FileFailure, SignInNeeded, Unintelligible
+from desktop.core.failures import FileFailure, SignInNeeded, Unintelligible, VaultLocked
 from desktop.core.history_marks import InvoiceMark
 from desktop.core.messages import Message
 from desktop.core.sessions import CurrentAccount, Sessions
@@ -98,8 +98,13 @@ def test_going_offline_half_way_is_why_the_rest_fails(documents: DocumentService
     assert states(documents, 1, 2, 3) == [SAVED, FAILED, FAILED]
 
 
-@pytest.mark.parametrize("failure", [UNREACHABLE, SignInNeeded(Message("Sign in."))])
-def test_being_offline_or_signed_out_from_the_start_is_told_at_once(
+def test_a_keyring_that_locks_half_way_is_why_the_rest_fails(documents: DocumentService, server: Server) -> None:
+    server.documents["in_2"] = VaultLocked(Message("Locked."))
+    assert states(documents, 1, 2, 3) == [SAVED, FAILED, FAILED]
+
+
+@pytest.mark.parametrize("failure", [UNREACHABLE, SignInNeeded(Message("Sign in.")), VaultLocked(Message("Locked."))])
+def test_being_offline_signed_out_or_locked_out_from_the_start_is_told_at_once(
     documents: DocumentService, server: Server, failure: Exception
 ) -> None:
     server.documents["in_1"] = failure

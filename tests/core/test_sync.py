@@ -1,6 +1,5 @@
 """Rounds with the server, and every way they can go."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -13,10 +12,8 @@ from desktop.core.account import AccountService
 from desktop.core.failures import SignInNeeded, Stale, VaultLocked
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxEntry, OutboxState
-from desktop.core.ports import Browser, Result, Store
 from desktop.core.projection import Contact
 from desktop.core.remote import RemoteAccountService
-from desktop.core.sessions import Sessions
 from desktop.core.snapshot import Snapshot
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
@@ -26,25 +23,6 @@ from tests.people import NOW, account, cancellation, card, credit_quote, quote, 
 CANCEL = Cancel(subscription="sub_md")
 BUY = BuyCredits(pack="pack_500", quote="q_credits")
 TO_EDU = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
-
-
-class NoBrowser:
-    def open(self, url: str) -> None:
-        raise AssertionError(f"no story opens {url}")
-
-
-@pytest.fixture
-def server(clock: SetClock) -> Server:
-    return Server(clock, account())
-
-
-@pytest.fixture
-def remote(store: LocalStore, server: Server, clock: SetClock) -> RemoteAccountService:
-    def run_in_store(work: Callable[[Store], Result]) -> Result:
-        return work(store)
-
-    browser: Browser = NoBrowser()
-    return RemoteAccountService(run_in_store, server, Sessions(server), browser, clock)
 
 
 def found(store: LocalStore, entry: OutboxEntry) -> OutboxEntry:
@@ -97,7 +75,7 @@ def test_an_unanswered_action_is_sent_again_with_its_own_key(
     assert [key for _, _, key in server.changes] == [entry.idempotency_key] * 2
 
 
-@pytest.mark.parametrize(("happened", "state"), [(True, OutboxState.CONFIRMED), (False, OutboxState.EXPIRED)])
+@pytest.mark.parametrize(("happened", "state"), [(True, OutboxState.CONFIRMED), (False, OutboxState.NOT_HAPPENED)])
 def test_after_a_day_the_account_is_asked_and_nothing_is_sent(
     service: AccountService,
     remote: RemoteAccountService,
@@ -128,7 +106,7 @@ def test_a_card_is_not_deleted_long_after_it_was_asked_for(
     clock.advance(timedelta(hours=1))
     del server.failures["change"]
     remote.sync()
-    assert found(store, entry).state is OutboxState.EXPIRED
+    assert found(store, entry).state is OutboxState.NOT_HAPPENED
     assert len(server.changes) == 1
 
 
@@ -224,11 +202,8 @@ def test_switching_during_a_round_sends_nothing_in_the_wrong_name(
     store.make_current("acct_doctor")
     server.when_asked = lambda: service.switch_account("acct_clinic")
     remote.sync()
-    assert server.changes == []
-    assert found(store, waiting).state is OutboxState.WAITING
-    server.when_asked = lambda: None
-    remote.sync()
     assert [name for name, _, _ in server.changes] == ["acct_clinic"]
+    assert found(store, waiting).state is OutboxState.CONFIRMED
 
 
 def test_a_hosted_page_the_server_forgot_does_not_look_like_being_offline(

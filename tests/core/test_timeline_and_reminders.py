@@ -2,7 +2,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
-from desktop.contract.account import Account, Interval, SubscriptionStatus
+from desktop.contract.account import (
+    Account,
+    Interval,
+    OpenProblem,
+    OpenProblemKind,
+    Subscription,
+    SubscriptionStatus,
+)
 from desktop.contract.dates import CalendarDay
 from desktop.core.projection import Projection
 from desktop.core.reminders import due
@@ -66,6 +73,29 @@ def test_a_change_of_the_interval_says_which() -> None:
 def test_a_failed_payment_stands_at_today() -> None:
     state = account(subscriptions=(subscription(status=SubscriptionStatus.PAST_DUE),))
     assert timeline(shown(state))[0].on == NOW.date()
+
+
+def owing(kind: OpenProblemKind, item: Subscription) -> Account:
+    problem = OpenProblem(kind=kind, subscription=item.id, invoice="in_7", amount_due=usd(8400))
+    return msgspec.structs.replace(account(subscriptions=(item,), payment_methods=()), open_problems=(problem,))
+
+
+def test_a_payment_that_the_bank_asks_about_has_not_failed() -> None:
+    item = subscription(status=SubscriptionStatus.PAST_DUE)
+    state = owing(OpenProblemKind.AUTHENTICATION_REQUIRED, item)
+    (event,) = timeline(shown(state))
+    assert (event.kind, event.amount) == (EventKind.PAYMENT_TO_CONFIRM, usd(8400))
+    assert charges(shown(state)) == ()
+    assert [reminder.kind for reminder in due(shown(state))] == [EventKind.PAYMENT_TO_CONFIRM]
+
+
+def test_what_is_owed_stays_due_after_a_cancellation() -> None:
+    item = subscription(status=SubscriptionStatus.PAST_DUE, pending_change=cancellation())
+    assert kinds(owing(OpenProblemKind.PAYMENT_FAILED, item)) == [
+        EventKind.PAYMENT_FAILED,
+        EventKind.ACCESS_ENDS,
+        EventKind.DATA_DELETION,
+    ]
 
 
 def test_the_card_that_pays_expires_on_the_last_day_of_its_month() -> None:

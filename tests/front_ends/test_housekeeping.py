@@ -13,7 +13,7 @@ from desktop.contract.account import Address, BillingDetails
 from desktop.contract.actions import ChangeBillingDetails
 from desktop.core.account import AccountService
 from desktop.core.export import AccountExport
-from desktop.core.failures import Refused
+from desktop.core.failures import FileFailure, Refused, StoreFailure
 from desktop.core.history_marks import CreditMark, InvoiceMark
 from desktop.core.ports import Result, Store
 from desktop.core.preferences import Language, ReminderLeads
@@ -24,6 +24,7 @@ from desktop.store.database import new_key, open_file
 from desktop.store.local_store import LocalStore
 from desktop.system.configuration import Configuration, Overrides, load_configuration
 from desktop.system.paths import Home, home
+from desktop.system.policy import PolicyFile
 from tests.clock import SetClock
 from tests.core.histories import credit_entry, invoice
 from tests.people import NOW, account
@@ -39,7 +40,8 @@ class Computer:
     def __init__(self, folder: Path) -> None:
         self.home: Home = home({"THREEDICOM_HOME": str(folder)})
         self.home.data.mkdir(parents=True)
-        self.store = LocalStore(open_file(self.home.data / "account.db", new_key()))
+        self.key = new_key()
+        self.store = LocalStore(open_file(self.home.data / "account.db", self.key))
         self.ended: list[str] = []
         service = AccountService(self.run_in_store, SetClock(), Persistence.KEPT)
         self.perform = service.perform
@@ -58,7 +60,9 @@ class Computer:
 
     def _configured(self) -> Configuration:
         environment = {"THREEDICOM_SERVER_URL": "https://billing.example"}
-        return load_configuration(self.home.config, environment, Overrides(), self.home.config / "no policy")
+        return load_configuration(
+            self.home.config, environment, Overrides(), PolicyFile(self.home.config / "no policy")
+        )
 
     def _end(self, accounts: Sequence[str]) -> None:
         self.ended += accounts
@@ -105,6 +109,28 @@ def test_deleting_local_data_forgets_every_account_and_keeps_preferences(compute
     assert computer.housekeeping.preferences().language is Language.FRENCH
 
 
+def test_sessions_are_ended_even_when_the_data_cannot_be_deleted_just_now(computer: Computer) -> None:
+    computer.sign_in()
+    computer.store._connection.execute("PRAGMA busy_timeout = 0")
+    other = open_file(computer.home.data / "account.db", computer.key)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreFailure, match="try again"):
+        computer.housekeeping.delete_local_data()
+    other.close()
+    assert computer.ended == ["acct_doctor"]
+
+
+def test_a_copy_that_cannot_be_deleted_is_named_and_everything_else_is_gone(computer: Computer) -> None:
+    computer.sign_in()
+    stuck = computer.home.data / "account.db.unreadable-1"
+    stuck.mkdir()
+    with pytest.raises(FileFailure, match="Delete that file yourself") as failure:
+        computer.housekeeping.delete_local_data()
+    assert failure.value.message.facts["file"] == str(stuck)
+    assert computer.store.local_state().known_accounts == ()
+    assert computer.ended == ["acct_doctor"]
+
+
 def test_reminder_leads_and_starting_with_the_computer_are_kept(computer: Computer) -> None:
     assert computer.housekeeping.preferences().starts_with_computer is False
     computer.housekeeping.keep_reminder_leads(ReminderLeads(charge=1))
@@ -149,6 +175,21 @@ def test_diagnostics_do_not_tell_who_else_signed_in_here(computer: Computer, tmp
     assert "paid" in log
     assert "Grete" not in log
     assert "Other" not in log
+
+
+def test_diagnostics_do_not_tell_the_users_folder_however_it_is_written(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", r"C:\Users\grete")
+    computer.home.log.mkdir(parents=True)
+    path = r"C:\Users\grete\account.db"
+    (computer.home.log / "3dicom-account.log").write_text(f"INFO opened {path}\nINFO OSError: {path!r}\n")
+    file = tmp_path / "diagnostics.zip"
+    computer.housekeeping.write_diagnostics(file)
+    with ZipFile(file) as archive:
+        log = archive.read("log/3dicom-account.log").decode()
+    assert "grete" not in log
+    assert log.count("~") == 2
 
 
 def test_diagnostics_can_be_written_when_nobody_is_signed_in(computer: Computer, tmp_path: Path) -> None:

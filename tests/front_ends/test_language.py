@@ -7,6 +7,7 @@ import pytest
 from desktop.core.preferences import Language
 from desktop.system.configuration import Overrides, load_configuration
 from desktop.system.paths import Home
+from desktop.system.policy import PolicyFile
 from desktop.system.preferences_file import keep_language
 from desktop.window_options import window_options
 
@@ -15,6 +16,6 @@ from desktop.window_options import window_options
 def test_the_next_window_speaks_what_was_chosen(tmp_path: Path, language: Language) -> None:
     home = Home(*(tmp_path / name for name in Home._fields))
     keep_language(home.config, language)
-    configured = load_configuration(home.config, {}, Overrides(), tmp_path / "no policy")
+    configured = load_configuration(home.config, {}, Overrides(), PolicyFile(tmp_path / "no policy"))
     setup = window_options(home, configured, "dashboard", lambda: None, is_sandbox=False)
     assert setup.options.language == language.value

@@ -1,5 +1,6 @@
 """Opening the local database with a key from the keyring."""
 
+import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from desktop.core.failures import VaultAbsent, VaultFailure, VaultLocked
 from desktop.core.messages import Message
 from desktop.core.projection import Persistence
+from desktop.core.sentences import renewed_store
 from desktop.core.snapshot import Snapshot
 from desktop.opening import OpenedStore, open_store
 from desktop.store.database import open_file
@@ -17,6 +19,7 @@ from desktop.system.vault import MemoryVault
 from tests.people import NOW, account
 
 KEY = "database key"
+PAGE = 4096
 
 
 @pytest.fixture
@@ -68,6 +71,36 @@ def test_a_lost_key_puts_the_database_aside_not_away(places: Home, vault: Memory
     assert opened(places, vault).store.local_state().account_id is None
     aside = [file for file in places.data.glob("account.db.unreadable-*") if not file.name.endswith(("-wal", "-shm"))]
     assert [file.read_bytes() for file in aside] == [kept]
+
+
+def test_damage_deep_in_the_file_is_put_aside_at_the_start(places: Home, vault: MemoryVault) -> None:
+    sign_in(places, vault)
+    path = places.data / "account.db"
+    whole = path.read_bytes()
+    outcomes = []
+    for page in range(1, len(whole) // PAGE):
+        path.write_bytes(whole[: page * PAGE + 100] + os.urandom(40) + whole[page * PAGE + 140 :])
+        again = opened(places, vault)
+        state = again.store.local_state()
+        again.store.close()
+        is_whole = state.account_id == "acct_doctor"
+        assert (again.persistence, again.notice is None) == (Persistence.KEPT, is_whole)
+        outcomes.append(is_whole)
+    assert False in outcomes
+
+
+@pytest.mark.parametrize("found", ["", "Z" * 64, "00", "A" * 64])
+def test_a_key_that_is_none_puts_the_database_aside_once(places: Home, vault: MemoryVault, found: str) -> None:
+    sign_in(places, vault)
+    kept = (places.data / "account.db").read_bytes()
+    vault.write(KEY, found)
+    again = opened(places, vault)
+    assert (again.persistence, again.notice) == (Persistence.KEPT, renewed_store())
+    again.store.close()
+    aside = [file for file in places.data.glob("account.db.unreadable-*") if not file.name.endswith(("-wal", "-shm"))]
+    assert [file.read_bytes() for file in aside] == [kept]
+    sign_in(places, vault)
+    assert opened(places, vault).store.local_state().account_id == "acct_doctor"
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, ar
         ("invoices", "download"),
         ("credits", "--limit", "-1"),
         ("export",),
+        ("--sandbox", "--server", "https://billing.example", "status"),
+        ("--server", "https://billing.example", "status", "--sandbox"),
     ],
 )
 def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -69,6 +71,42 @@ def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...
     assert told.returncode == 2
     assert told.stderr.count("\n") == 1
     assert "--help" in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [("status", "--json"), ("--help",), ("--version",)])
+def test_without_a_reader_a_command_ends_quietly_as_unix_tools_do(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = subprocess.run(
+        own_command(*arguments), cwd=ROOT, env=environment(tmp_path), stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (command.returncode, command.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize(
+    ("statement", "written"),
+    [
+        ("output_streams.write_for_people(); command_output.say('山田')", rb"\u5c71\u7530"),
+        ("output_streams.write_for_programs(); command_output.say_as_json(['山田'])", '"山田"'.encode()),
+    ],
+)
+def test_a_console_of_another_alphabet_loses_no_name(statement: str, written: bytes) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", f"from desktop import command_output, output_streams; {statement}"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "cp1252", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=True,
+    )
+    assert written in told.stdout
+
+
+@pytest.mark.parametrize("option", ["--server", "--issuer"])
+def test_the_command_line_can_name_the_server(tmp_path: Path, option: str) -> None:
+    told = run(tmp_path, option, "ftp://billing.example", "sync", THREEDICOM_SERVER_URL="https://billing.example")
+    assert told.returncode == 78
+    assert "The command line names a server that cannot be used: ftp://billing.example." in told.stderr
 
 
 @pytest.mark.parametrize("arguments", [("invoices",), ("invoices", "download", "DEMO-1"), ("credits",)])

@@ -1,14 +1,30 @@
 import os
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.core.failures import StoreFailure, StoreTooNew
-from desktop.store.database import StoreUnreadable, new_key, open_file, open_memory, put_aside
+from desktop.contract.actions import Cancel
+from desktop.core.failures import SignInNeeded, StoreFailure, StoreTooNew, StoreUnreadable
+from desktop.core.histories import InvoiceQuery
+from desktop.core.history_marks import InvoiceMark
+from desktop.core.messages import fill
+from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.ports import ActionTimes
+from desktop.core.snapshot import Snapshot
+from desktop.plain_formatter import PlainFormatter
+from desktop.store.database import check, new_key, open_file, open_memory, put_aside
 from desktop.store.local_store import LocalStore
 from desktop.store.migrations import NEWEST
-from tests.people import account
+from tests.core.histories import invoice
+from tests.people import NOW, account
+
+TIMES = ActionTimes(created_at=NOW, expires_at=NOW + timedelta(days=12))
+
+
+def append(store: LocalStore) -> OutboxEntry:
+    return store.append("acct_doctor", Cancel(subscription="sub_md"), 1, TIMES)
 
 
 def test_what_was_kept_is_there_after_a_restart(store: LocalStore, path: Path, key: str) -> None:
@@ -76,6 +92,59 @@ def test_a_folder_that_is_not_there_is_a_clear_failure(tmp_path: Path, key: str)
         open_file(tmp_path / "missing" / "account.db", key)
     assert not isinstance(failure.value, StoreUnreadable)
     assert failure.value.message.facts == {"reason": "No such file or directory"}
+
+
+def test_a_disk_without_room_is_named_and_what_was_known_stays(path: Path, key: str) -> None:
+    connection = open_file(path, key)
+    store = LocalStore(connection)
+    store.add_account(Snapshot(account=account(), fetched_at=NOW))
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreFailure) as failure:
+        store.save_invoices("acct_doctor", tuple(invoice(n) for n in range(1, 500)), InvoiceMark(version=1))
+    said = fill(failure.value.message.text, failure.value.message.facts, PlainFormatter())
+    assert "(database or disk is full)" in said
+    assert "was not kept" in said
+    assert store.invoices("acct_doctor", InvoiceQuery(), 0, 10).total == 0
+    connection.execute("PRAGMA max_page_count = 1000000")
+    store.save_invoices("acct_doctor", (invoice(1),), InvoiceMark(version=1))
+    assert store.invoices("acct_doctor", InvoiceQuery(), 0, 10).total == 1
+    store.close()
+
+
+def test_another_program_that_writes_costs_one_action_and_not_the_session(path: Path, key: str) -> None:
+    connection, other = open_file(path, key), open_file(path, key)
+    store = LocalStore(connection)
+    store.add_account(Snapshot(account=account(), fetched_at=NOW))
+    connection.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreFailure, match="try again"):
+        append(store)
+    other.execute("ROLLBACK")
+    assert append(store).state is OutboxState.WAITING
+    store.close()
+    other.close()
+
+
+def test_an_action_for_an_account_that_was_signed_out_meanwhile_says_so(store: LocalStore) -> None:
+    store.remove_account("acct_doctor")
+    with pytest.raises(SignInNeeded, match="signed out on this computer meanwhile"):
+        append(store)
+
+
+def test_damage_on_any_page_is_found_by_reading_all_of_it(store: LocalStore, path: Path, key: str) -> None:
+    store.save_invoices("acct_doctor", tuple(invoice(n) for n in range(1, 200)), InvoiceMark(version=1))
+    store.close()
+    whole = open_file(path, key)
+    check(whole)
+    whole.close()
+    content = bytearray(path.read_bytes())
+    content[-2000:-1960] = os.urandom(40)
+    path.write_bytes(content)
+    damaged = open_file(path, key)
+    with pytest.raises(StoreUnreadable):
+        check(damaged)
+    damaged.close()
 
 
 def test_without_a_keyring_everything_lives_in_memory() -> None:

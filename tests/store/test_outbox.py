@@ -7,7 +7,7 @@ import pytest
 from desktop.contract.account import Address, BillingDetails, Interval
 from desktop.contract.actions import Action, AddTaxId, BuyCredits, Cancel, ChangeBillingDetails, ChangePlan, Keep
 from desktop.contract.problems import Problem, ProblemType
-from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.outbox import UNDISMISSED, OutboxEntry, OutboxState
 from desktop.core.ports import ActionTimes
 from desktop.core.snapshot import Snapshot
 from desktop.store.database import open_file
@@ -37,6 +37,42 @@ def test_an_action_is_durable_before_anything_is_sent(store: LocalStore, path: P
 def test_a_second_click_gives_the_same_entry_with_the_same_key(store: LocalStore) -> None:
     assert append(store) == append(store)
     assert len(shown(store)) == 1
+
+
+def test_asking_again_renews_what_was_never_sent(store: LocalStore) -> None:
+    first = append(store)
+    later = ActionTimes(created_at=NOW + timedelta(days=1), expires_at=TIMES.expires_at + timedelta(days=1))
+    again = store.append("acct_doctor", CANCEL, 2, later)
+    assert (again.id, again.idempotency_key) == (first.id, first.idempotency_key)
+    assert (again.based_on, again.created_at, again.expires_at) == (2, later.created_at, later.expires_at)
+    assert shown(store) == [again]
+
+
+def test_asking_again_changes_nothing_of_what_was_sent(store: LocalStore) -> None:
+    first = append(store)
+    sent = store.note_attempt(first.id, NOW)
+    later = ActionTimes(created_at=NOW, expires_at=TIMES.expires_at + timedelta(days=1))
+    assert store.append("acct_doctor", CANCEL, 2, later) == sent
+
+
+def test_what_has_no_answer_yet_is_shown_whatever_was_asked_for_since(store: LocalStore) -> None:
+    first = append(store, BuyCredits(pack="pack_500", quote="q_1"))
+    store.note_attempt(first.id, NOW)
+    store.dismiss(first.id)
+    append(store, BuyCredits(pack="pack_900", quote="q_2"))
+    store.resolve(first.id, OutboxState.UNCLEAR)
+    assert first.id in [entry.id for entry in shown(store)]
+
+
+def test_a_later_action_decided_on_another_revision_keeps_it(store: LocalStore) -> None:
+    cancel = append(store)
+    store.note_attempt(cancel.id, NOW)
+    keep = store.append("acct_doctor", Keep(subscription="sub_md"), 3, TIMES)
+    cancelled = subscription(revision=7, pending_change=cancellation())
+    store.confirm(cancel.id, Snapshot(account=account(version=2, subscriptions=(cancelled,)), fetched_at=NOW))
+    follower = store.find(keep.id)
+    assert follower is not None
+    assert follower.based_on == 3
 
 
 def test_the_same_action_again_while_the_first_is_unanswered_is_the_first(store: LocalStore) -> None:
@@ -115,7 +151,7 @@ def test_a_refusal_is_shown_until_it_is_dismissed(store: LocalStore) -> None:
     assert shown(store) == []
 
 
-@pytest.mark.parametrize("state", [OutboxState.STALE, OutboxState.EXPIRED, OutboxState.REFUSED, OutboxState.UNCLEAR])
+@pytest.mark.parametrize("state", list(UNDISMISSED))
 def test_a_new_action_takes_the_place_of_an_old_setback(store: LocalStore, state: OutboxState) -> None:
     store.resolve(append(store).id, state)
     again = append(store)

@@ -49,7 +49,7 @@ def test_an_invoice_is_read_and_saved_as_a_pdf_and_all_of_them_as_csv(machine: M
 def test_an_open_invoice_is_asked_about_and_paid_in_the_browser(machine: Machine) -> None:
     window = on_invoices(machine, "lapsed")
     window.press_row("Open")
-    window.press("Ask about a payment", within="Chosen invoice")
+    window.press("Ask about this payment", within="Chosen invoice")
     window.write("Your message", "Why was my card refused?")
     window.press("Send")
     window.sees("Your question was sent")

@@ -1,6 +1,7 @@
-"""No token, key or card number in any file, log, argument or environment."""
+"""No token, key or card number in any file, log, argument or environment, and no file that others can read."""
 
 import re
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -45,6 +46,16 @@ def files(*folders: Path) -> Iterator[tuple[str, bytes]]:
                 yield str(file), file.read_bytes()
 
 
+def readable_by_others(*folders: Path) -> list[str]:
+    """What other users could open: files with rights for them, in folders that let them in."""
+    return [
+        str(path)
+        for folder in folders
+        for path in (folder, *folder.rglob("*"))
+        if not path.is_symlink() and stat.S_IMODE(path.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
+    ]
+
+
 def leaks(seen: list[tuple[str, bytes]], planted: list[bytes]) -> list[str]:
     """The places that hold a planted secret, or anything like a token."""
     return [
@@ -75,18 +86,46 @@ def use_everything(machine: Machine) -> None:
     assert machine.run("status", "--json").returncode == 0
 
 
+def our_folders(machine: Machine) -> list[Path]:
+    """Where the application writes. The home itself and what lies beside it were made by the story."""
+    return [machine.home / name for name in ("data", "cache", "config", "log", "run") if (machine.home / name).exists()]
+
+
 def test_planted_secrets_are_found_nowhere(own_machine: Machine, tmp_path: Path) -> None:
     use_everything(own_machine)
     secrets = kept_secrets(own_machine.session)
     assert len(secrets) >= 2
     planted = [secret.encode() for secret in (*secrets, *TYPED_CARDS, own_machine.server.addresses.stripe_key)]
     window = own_machine.windows[-1]
+    assert readable_by_others(*our_folders(own_machine)) == []
     # Chromium keeps its own notes of what it showed; they are the user's browser's, not ours.
     written = [item for item in files(tmp_path) if "/chromium/" not in item[0]]
     assert any(name.endswith("account.db") for name, _ in written)
     assert any(name.endswith("3dicom-account.log") for name, _ in written)
     seen = [*traces(window.process), *traces(own_machine.server.process), *written]
     assert leaks(seen, planted) == []
+
+
+def test_the_browser_is_not_started_with_the_request_to_sign_in(machine: Machine) -> None:
+    """Other users can read its arguments; with `state` they could answer the request in the user's place."""
+    window = machine.open_window()
+    window.press("Sign in with your browser")
+    argument = machine.links.next()
+    for told in ("state=", "code_challenge=", "client_id=", "authorize", machine.server_url):
+        assert told not in argument
+    machine.browser.open(argument)
+    machine.browser.press("Nia Demo")
+    machine.browser.sees("Return to 3DICOM Account")
+    window.sees("Account menu")
+
+
+def test_the_search_for_files_of_others_finds_them(tmp_path: Path) -> None:
+    folder = tmp_path / "private"
+    folder.mkdir(mode=0o700)
+    for name, mode in (("closed", 0o600), ("group", 0o640), ("all", 0o604)):
+        (folder / name).touch()
+        (folder / name).chmod(mode)
+    assert sorted(Path(name).name for name in readable_by_others(folder)) == ["all", "group"]
 
 
 def test_the_search_finds_what_is_planted(tmp_path: Path) -> None:

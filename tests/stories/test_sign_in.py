@@ -65,7 +65,8 @@ def test_a_forged_callback_is_ignored_and_the_real_sign_in_still_works(machine: 
     window = machine.open_window()
     window.press("Sign in with your browser")
     link = machine.links.next()
-    (address,) = parse_qs(urlsplit(link).query)["redirect_uri"]
+    page = requests.get(link, allow_redirects=False, timeout=60).headers["Location"]
+    (address,) = parse_qs(urlsplit(page).query)["redirect_uri"]
     forged = requests.get(address, params={"code": "stolen", "state": "guessed"}, timeout=60)
     assert forged.status_code == 400
     foreign = requests.get(address, headers={"Host": "evil.example"}, timeout=60)
