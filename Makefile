@@ -9,6 +9,8 @@ READY := $(VENV)/ready
 # Where it matters which database the backend has; tests/backend/service is on PostgreSQL whatever is asked for.
 DATABASE_TESTS := tests/backend/billing tests/backend/test_changes.py tests/backend/test_exactly_once.py \
 	tests/backend/test_quotes.py tests/backend/test_tokens.py tests/backend/test_webhooks.py
+# Most tests wait for other processes most of the time.
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist worksteal
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard desktop/resources/translations/*.ts))
 PICTURES := my-subscriptions-light.png subscription-management-dark.png cancel-1-ways-out-light.png \
 	cancel-2-downgrade-light.png
@@ -22,12 +24,13 @@ help: ## show this list
 
 run: $(READY) $(TRANSLATIONS) ## from a bare machine to the window on the sandbox
 	@packaging/linux/install-libraries run
-	$(BIN)/3dicom-account --sandbox
+	@echo "Opening the window on the sandbox. Closing the window ends this command."
+	@$(BIN)/3dicom-account --sandbox
 
 test: $(READY) $(TRANSLATIONS) ## from a bare machine to all tests green
 	@packaging/linux/install-libraries test
-	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest $(DATABASE_TESTS) --backend-database postgresql
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(DATABASE_TESTS) --backend-database postgresql
 
 campaign: $(READY) ## an hour of random requests and of random customers against the billing API
 	@packaging/linux/install-libraries test
@@ -82,7 +85,8 @@ desktop/resources/translations/%.qm: desktop/resources/translations/%.ts | $(REA
 $(READY): requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is missing. Install it: apt-get install python3 python3-venv"; exit 1; }
 	@packaging/linux/install-libraries python
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@echo "Installing the Python packages into $(VENV): about half a minute, more on a slow network."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@

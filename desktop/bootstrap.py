@@ -46,6 +46,14 @@ class WindowApplication:
         self._store_worker = store_worker
         self._network_worker = network_worker
 
+    def first_projection(self) -> "Projection":
+        """What `local().projection()` tells, without loading what acts on it; on the store's thread only."""
+        from desktop.core.projection_reader import ProjectionReader
+        from desktop.system.clock import SystemClock
+
+        opened = self._machine.opened(self._prefetch.result)
+        return ProjectionReader(self._run_in_store, SystemClock(), opened.persistence, opened.notice).projection()
+
     def local(self) -> "AccountService":
         """On the store's thread only."""
         from desktop.core.account import AccountService
@@ -186,7 +194,7 @@ def open_window(
     store_worker, network_worker = Worker("store"), Worker("network")
     application = WindowApplication(machine, prefetch, store_worker, network_worker)
     first: SimpleQueue[Projection | BaseException] = SimpleQueue()
-    store_worker.submit(lambda: application.local().projection(), first.put, first.put)
+    store_worker.submit(application.first_projection, first.put, first.put)
 
     from desktop.ui.postponed_signatures import postpone_signatures
 

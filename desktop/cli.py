@@ -14,6 +14,7 @@ from desktop.output_streams import whole_output, write_for_people, write_for_pro
 if TYPE_CHECKING:
     from desktop.system.configuration import Overrides
 
+_DIGITS_OF_A_YEAR = 4
 PAGES = ("dashboard", "subscriptions", "pricing", "credits", "invoices", "settings", "help")
 
 
@@ -58,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_histories(commands: "argparse._SubParsersAction[_Parser]") -> None:
     invoices = commands.add_parser("invoices", help="list invoices, or save them as PDF files")
-    invoices.add_argument("--year", type=int, help="only those of this year")
+    invoices.add_argument("--year", type=_year, help="only those of this year")
     invoices.add_argument("--status", choices=("draft", "open", "paid", "void", "uncollectible"), help="only these")
     invoices.add_argument("--json", action="store_true", help="for programs")
     parts = invoices.add_subparsers(dest="part", metavar="download", parser_class=_Parser)
@@ -70,12 +71,19 @@ def _add_histories(commands: "argparse._SubParsersAction[_Parser]") -> None:
     credits.add_argument("--json", action="store_true", help="for programs")
     export = commands.add_parser("export", help="write all that is known here of the account as JSON")
     export.add_argument("file", metavar="FILE")
+    export.add_argument("--force", action="store_true", help="replace the file if it is there already")
 
 
 def _count(text: str) -> int:
     if text.isascii() and text.isdigit():
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+    raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 on")
+
+
+def _year(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) == _DIGITS_OF_A_YEAR:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a year (four digits)")
 
 
 def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -86,15 +94,15 @@ def _add_changes(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "keep": "take back a cancellation or a downgrade",
         "quote": "show what another plan or interval would cost",
         "upgrade": "move to a higher plan or to yearly billing now",
-        "downgrade": "move to a lower plan when the paid period ends",
+        "downgrade": "move to a lower plan or to monthly billing when the paid period ends",
     }
     for name, purpose in changes.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         command.add_argument("subscription", help="its id, or its plan where that is clear")
         match name:
             case "downgrade":
-                command.add_argument("--plan", help="the plan to move to (default: the next lower one)")
-                command.set_defaults(interval=None)
+                command.add_argument("--plan", help="the plan to move to (default: the nearest that is less)")
+                command.add_argument("--interval", choices=("month", "year"), help="default: as now")
             case "upgrade" | "quote":
                 command.add_argument("plan", help="the plan to move to; the present one for another interval")
                 command.add_argument("--interval", choices=("month", "year"), help="default: as now")
@@ -143,8 +151,14 @@ def run(arguments: Sequence[str]) -> int:
 def _understood(arguments: Sequence[str]) -> argparse.Namespace:
     main = parser()
     options = main.parse_args(arguments)
-    if options.sandbox and any((options.server, options.issuer, options.client_id)):
+    names_server = any((options.server, options.issuer, options.client_id))
+    if options.sandbox and names_server:
         main.error("--sandbox has a server of its own: leave out --server, --issuer and --client-id")
+    if options.command in ("sandbox", "backend") and (options.sandbox or names_server):
+        main.error(
+            f"{options.command} runs a server, so it takes none: "
+            "leave out --sandbox, --server, --issuer and --client-id"
+        )
     return options
 
 

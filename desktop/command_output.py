@@ -1,6 +1,7 @@
 """What commands write, and how they end. Exit codes are public: scripts rely on them."""
 
 import sys
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 
 import msgspec
@@ -23,6 +24,17 @@ class ExitCode(IntEnum):
 def say(text: str) -> None:
     """A line of output."""
     sys.stdout.write(f"{printable(text)}\n")
+
+
+def say_columns(rows: Sequence[Sequence[str]], flush_right: Collection[int] = ()) -> None:
+    """Lines of output, aligned; `flush_right` are the columns of figures. The last one is as long as it is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [
+            cell.rjust(width) if place in flush_right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        say("  ".join(cells).rstrip())
 
 
 def say_as_json(value: msgspec.Struct) -> None:

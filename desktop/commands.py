@@ -101,11 +101,24 @@ def _sign_in(application: CommandLineApplication) -> ExitCode:
         if stage is SignInStage.WAITING_FOR_BROWSER:
             tell(Message(_IN_BROWSER, {"url": url or ""}))
 
+    projection = application.local().projection()
+    if projection.notice is not None:
+        tell(projection.notice)
+    if projection.persistence is not Persistence.KEPT:
+        return _refuse_sign_in(projection.persistence)
     account = application.remote().sign_in(progress, threading.Event())
     application.tell_window()
-    _warn_of_session_only(application.local().projection())
     say(text(Message(_SIGNED_IN, {"name": account.name, "email": account.email})))
     return ExitCode.DONE
+
+
+def _refuse_sign_in(persistence: Persistence) -> ExitCode:
+    """What is signed in here has to be there for the next command."""
+    reason, consequence = sentences.session_only(persistence)
+    is_keyring_absent = persistence is Persistence.SESSION_ONLY_NO_KEYRING
+    for message in (reason, Message(_NO_KEYRING) if is_keyring_absent else consequence, Message(_SIGN_IN_NOT_BEGUN)):
+        tell(message)
+    return ExitCode.UNREACHABLE
 
 
 def _sign_out(application: CommandLineApplication, *, discards: bool) -> ExitCode:
@@ -214,6 +227,10 @@ _SIGN_IN_AGAIN = QT_TRANSLATE_NOOP("core", "Your session has ended. Sign in agai
 _UNREACHABLE = QT_TRANSLATE_NOOP("core", "The billing server could not be reached. Nothing is lost; try again later.")
 _WAITING_ELSEWHERE = QT_TRANSLATE_NOOP("core", "Waiting to be sent for {name} ({email}): {count}")
 _IN_BROWSER = QT_TRANSLATE_NOOP("core", "Go on in your browser. If none opened, open this link: {url}")
+_NO_KEYRING = QT_TRANSLATE_NOOP(
+    "core", "Start one first, such as gnome-keyring, unlocked and on the session bus of this shell."
+)
+_SIGN_IN_NOT_BEGUN = QT_TRANSLATE_NOOP("core", "No sign-in was begun: it would have ended with this command.")
 _SIGNED_IN = QT_TRANSLATE_NOOP("core", "Signed in as {name} ({email}).")
 _SIGNED_OUT = QT_TRANSLATE_NOOP("core", "{name} is signed out and forgotten on this computer.")
 _NOW_CURRENT = QT_TRANSLATE_NOOP("core", "The account used from now on is that of {name} ({email}).")

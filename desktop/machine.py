@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.core.failures import StoreUnreadable
+from desktop.core.failures import StoreUnreadable, Unreachable
 from desktop.servers import Servers
 from desktop.system.paths import Home, home
 
@@ -38,6 +38,15 @@ class RemoteServices(NamedTuple):
 
     account: "RemoteAccountService"
     documents: "DocumentService"
+
+
+def _note_lost_contact(run_in_store: "StoreRunner", failure: Unreachable) -> None:
+    """What is shown of the current account is not up to date from here on."""
+    from desktop.core.lost_contact import note_lost_contact
+
+    account_id: str | None = run_in_store(lambda store: store.current_account())
+    if account_id is not None:
+        note_lost_contact(run_in_store, account_id, failure)
 
 
 class Machine:
@@ -97,7 +106,11 @@ class Machine:
         A sandbox is started for the first ones, and again for later ones when it has ended meanwhile, which takes
         seconds. Raises `Unreachable` when it does not start, and `ConfigurationError`.
         """
-        servers = self._servers()
+        try:
+            servers = self._servers()
+        except Unreachable as failure:
+            _note_lost_contact(run_in_store, failure)
+            raise
         if self._connected is None or self._connected[0] != servers:
             self._connected = servers, self._services_of(servers, run_in_store)
         return self._connected[1]

@@ -1,4 +1,4 @@
-"""How facts look on the command line, in the user's locale."""
+"""How facts look on the command line: as in the window when it speaks English."""
 
 import re
 from copy import copy
@@ -6,12 +6,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError, default_locale
-from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal, get_currency_symbol
 
 from desktop.contract.money import Money
 from desktop.core.messages import Days
 
+_NO_COUNTRY = "en_001"
+_SYMBOLS = {"USD": "$"}
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What steers a terminal, ends a line or turns the direction of writing, and is no text."""
 _STEERING_IN_JSON = re.compile(_STEERING.pattern.replace(r"\x00-\x1f", ""))
@@ -41,16 +43,20 @@ class PlainFormatter:
         pattern = copy(self._locale.currency_formats["standard"])
         pattern.frac_prec = (amount.decimal_places, amount.decimal_places)
         exact: Decimal = amount.major_units
-        written: str = pattern.apply(exact, self._locale, currency=amount.currency.upper(), currency_digits=False)
-        return written
+        currency = amount.currency.upper()
+        written: str = pattern.apply(exact, self._locale, currency=currency, currency_digits=False)
+        if currency in _SYMBOLS:  # some locales write the country beside it
+            written = written.replace(get_currency_symbol(currency, self._locale), _SYMBOLS[currency])
+        return _with_plain_spaces(written)
 
     def day(self, day: date) -> str:
         """With the month's name and the year."""
         return format_date(day, format="long", locale=self._locale)
 
     def instant(self, instant: datetime) -> str:
-        """In the machine's zone."""
-        return format_datetime(instant.astimezone(), format="medium", locale=self._locale)
+        """In the machine's zone; with its day also when that is today, for output is kept and read later."""
+        local = instant.astimezone()
+        return f"{self.day(local.date())} {_with_plain_spaces(format_time(local, format='short', locale=self._locale))}"
 
     def days(self, days: Days) -> str:
         """In English, as the command line speaks it."""
@@ -68,14 +74,22 @@ class PlainFormatter:
 
     def number(self, number: int) -> str:
         """With the locale's digit groups."""
-        return format_decimal(number, locale=self._locale)
+        return _with_plain_spaces(format_decimal(number, locale=self._locale))
+
+
+def _with_plain_spaces(text: str) -> str:
+    """For searching in output, and for consoles that know no others."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def _locale() -> Locale:
-    """The command line speaks English; a locale of another language would mix two in one sentence."""
-    name = default_locale("LC_ALL") or "en_US"
+    """The command line speaks English; a locale of another language would mix two in one sentence.
+
+    Where the system is of no English locale, it is that of no country, as in the window.
+    """
     try:
-        locale = Locale.parse(name)
+        locale = Locale.parse(default_locale("LC_ALL") or _NO_COUNTRY)
     except (UnknownLocaleError, ValueError):
-        return Locale("en", "US")
-    return Locale("en", locale.territory or "US") if locale.language == "en" else Locale("en", "US")
+        return Locale.parse(_NO_COUNTRY)
+    is_english = locale.language == "en" and locale.variant is None  # the variant is what Babel calls the locale "C"
+    return locale if is_english else Locale.parse(_NO_COUNTRY)

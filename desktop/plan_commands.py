@@ -3,9 +3,11 @@
 import argparse
 import sys
 
+import msgspec
+
 from desktop.bootstrap import CommandLineApplication
 from desktop.command_output import ExitCode, say, say_as_json, tell, text
-from desktop.contract.account import Interval, Subscription
+from desktop.contract.account import Interval, PendingChangeKind, Subscription
 from desktop.contract.actions import ChangePlan
 from desktop.contract.catalogue import PlanOffer
 from desktop.contract.plan_changes import Timing, timing_of
@@ -27,6 +29,7 @@ def quote(options: argparse.Namespace, application: CommandLineApplication) -> E
         say_as_json(told)
     else:
         _show(told)
+    _warn_of_second(told, projection, subscription)
     return ExitCode.DONE
 
 
@@ -42,15 +45,17 @@ def plan_change(
     if plan is None or interval is None or told.price is None:
         raise Refused(refusals.refused(Refusal.PLAN_NOT_SOLD))
     if options.command == "downgrade" and told.timing is Timing.PERIOD_END:
+        changed = msgspec.structs.replace(subscription, interval=interval, price=told.price)
         facts: dict[str, Fact] = {
             "plan": plan.name,
             "day": told.effective_on,
-            "price": told.price,
+            "price": text(sentences.price_per_interval(changed)),
             "due": told.due_now,
         }
         tell(Message(_DOWNGRADE, facts))
     else:
         _show(told)
+    _warn_of_second(told, projection, subscription)
     if told.timing is Timing.NOW or told.due_now.amount > 0:
         _demand_yes(told, is_given=options.yes)
     return ChangePlan(subscription=subscription.id, plan=plan.id, interval=interval, quote=told.id), told
@@ -87,22 +92,48 @@ def _quote(
 def _offer(
     options: argparse.Namespace, projection: Projection, subscription: Subscription, interval: Interval
 ) -> PlanOffer:
-    """The plan that is meant: `downgrade` takes the next lower one unless another is named."""
-    catalogue = projection.catalogue
-    if options.command == "downgrade":
-        offers = catalogue.lower_plans(subscription.plan, interval) if catalogue else ()
-        refusal = Message(_NO_LOWER_PLAN, {"plan": subscription.plan.name})
-    else:
-        offers = tuple(o for o in catalogue.offers if o.price(interval)) if catalogue else ()
-        refusal = Message(_NO_SUCH_PLAN, {"plan": options.plan, "plans": ", ".join(o.plan.name for o in offers)})
-        if options.command == "upgrade":
-            offers = tuple(o for o in offers if timing_of(subscription, o.plan, interval) is Timing.NOW)
-            refusal = Message(_NO_HIGHER_PLAN, {"plan": subscription.plan.name})
-    wanted = options.plan.casefold() if options.plan else None
-    found = [o for o in offers if wanted is None or wanted in (o.plan.id.casefold(), o.plan.name.casefold())]
-    if not found:
+    """The plan that is meant: `downgrade` takes the nearest that is less unless another is named."""
+    sold = [o for o in projection.catalogue.offers if o.price(interval)] if projection.catalogue else []
+    own: dict[str, Fact] = {"plan": subscription.plan.name}
+    match options.command:
+        case "downgrade":
+            offers = [o for o in sold if timing_of(subscription, o.plan, interval) is Timing.PERIOD_END]
+            refusal = Message(_NO_LOWER_PLAN, own)
+        case "upgrade":
+            offers = [o for o in sold if timing_of(subscription, o.plan, interval) is Timing.NOW]
+            refusal = Message(_NO_HIGHER_PLAN, own)
+        case _:
+            offers = sold
+            refusal = Message(_NO_SUCH_PLAN, {"plan": options.plan, "plans": ", ".join(o.plan.name for o in sold)})
+    found = _named(options.plan, offers) if options.plan else _nearest_below(subscription, offers)
+    if found is None:
         raise Refused(refusal)
-    return found[0]
+    return found
+
+
+def _named(plan: str, offers: list[PlanOffer]) -> PlanOffer | None:
+    wanted = plan.casefold()
+    return next((o for o in offers if wanted in (o.plan.id.casefold(), o.plan.name.casefold())), None)
+
+
+def _nearest_below(subscription: Subscription, offers: list[PlanOffer]) -> PlanOffer | None:
+    """The plan itself counts: for a shorter interval it is less."""
+    below = [o for o in offers if o.plan.rank <= subscription.plan.rank]
+    return max(below, key=lambda offer: offer.plan.rank, default=None)
+
+
+def _warn_of_second(told: Quote, projection: Projection, changed: Subscription) -> None:
+    """Says it when another subscription of the same plan is still there after the change: nobody wants two."""
+    for other in projection.account.subscriptions if projection.account else ():
+        is_same = other.id != changed.id and other.is_living and told.plan is not None and other.plan.id == told.plan.id
+        if is_same and not _ends_before(other, told):
+            tell(Message(_SECOND, {"plan": other.plan.name, "subscription": other.id}))
+
+
+def _ends_before(other: Subscription, told: Quote) -> bool:
+    pending = other.pending_change
+    is_ending = pending is not None and pending.kind is PendingChangeKind.CANCELLATION
+    return is_ending and pending is not None and pending.effective_at <= told.effective_at
 
 
 def _show(told: Quote) -> None:
@@ -137,8 +168,17 @@ _NOT_ACCEPTED = QT_TRANSLATE_NOOP("core", "Nothing was changed. Add --yes to pay
 _NOTHING_DONE = QT_TRANSLATE_NOOP("core", "Nothing was changed.")
 _AMBIGUOUS = QT_TRANSLATE_NOOP("core", "“{wanted}” fits several subscriptions. Name one by its id: {subscriptions}.")
 _NOT_FOUND = QT_TRANSLATE_NOOP("core", "This account has no subscription “{wanted}”. It has: {subscriptions}.")
-_NO_LOWER_PLAN = QT_TRANSLATE_NOOP("core", "There is no such plan below {plan} that is billed at the same interval.")
+_SECOND = QT_TRANSLATE_NOOP(
+    "core",
+    "This account has {plan} already ({subscription}). After the change it would have {plan} twice and pay for each.",
+)
+_NO_LOWER_PLAN = QT_TRANSLATE_NOOP(
+    "core",
+    "There is no such smaller plan or shorter interval to move to from {plan}. For a larger one there is upgrade.",
+)
 _NO_HIGHER_PLAN = QT_TRANSLATE_NOOP(
-    "core", "There is no such plan or interval to move to at once from {plan}. For a smaller one there is downgrade."
+    "core",
+    "There is no such larger plan or longer interval to move to from {plan}. For a smaller plan or for monthly "
+    "billing there is downgrade.",
 )
 _NO_SUCH_PLAN = QT_TRANSLATE_NOOP("core", "There is no plan “{plan}”. There are: {plans}.")

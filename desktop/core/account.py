@@ -11,7 +11,8 @@ from desktop.core.failures import Refused
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.outbox import OutboxEntry, OutboxState, revision_of, topic
 from desktop.core.ports import ActionTimes, Clock, StoreRunner
-from desktop.core.projection import LocalState, Persistence, Projection, project
+from desktop.core.projection import LocalState, Persistence, Projection
+from desktop.core.projection_reader import ProjectionReader
 
 
 class AccountService:
@@ -22,13 +23,11 @@ class AccountService:
     ) -> None:
         self._run_in_store = run_in_store
         self._clock = clock
-        self._persistence = persistence
-        self._notice = notice
+        self._reader = ProjectionReader(run_in_store, clock, persistence, notice)
 
     def projection(self) -> Projection:
-        """What to show now."""
-        local: LocalState = self._run_in_store(lambda store: store.local_state())
-        return project(local, self._clock.now(), self._persistence, self._notice)
+        """What to show now. Raises `StoreFailure`."""
+        return self._reader.projection()
 
     def perform(self, action: Action, quote: Quote | None = None) -> OutboxEntry:
         """Checks the rules again and puts the action into the outbox, durably.

@@ -29,8 +29,8 @@ _DEEDS: dict[type[Action], str] = {
     MakeDefault: QT_TRANSLATE_NOOP("core", "Making default…"),
     DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting…"),
     ChangeBillingDetails: QT_TRANSLATE_NOOP("core", "Changing your billing details…"),
-    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax id…"),
-    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax id…"),
+    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax ID…"),
+    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax ID…"),
     BuyCredits: QT_TRANSLATE_NOOP("core", "Buying credits…"),
 }
 _WAITING: dict[type[Action], str] = {
@@ -42,8 +42,8 @@ _WAITING: dict[type[Action], str] = {
     MakeDefault: QT_TRANSLATE_NOOP("core", "Making default: will be sent when you are online."),
     DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting: will be sent when you are online."),
     ChangeBillingDetails: QT_TRANSLATE_NOOP("core", "Changing your billing details: will be sent when you are online."),
-    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax id: will be sent when you are online."),
-    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax id: will be sent when you are online."),
+    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax ID: will be sent when you are online."),
+    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax ID: will be sent when you are online."),
     BuyCredits: QT_TRANSLATE_NOOP("core", "Buying credits: will be sent when you are online."),
 }
 _UNANSWERED = QT_TRANSLATE_NOOP(

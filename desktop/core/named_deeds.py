@@ -44,8 +44,8 @@ _TOO_LATE: dict[type[Action], str] = {
     MakeDefault: QT_TRANSLATE_NOOP("core", "Making {card} the default was not sent in time."),
     DeletePaymentMethod: QT_TRANSLATE_NOOP("core", "Deleting {card} was not sent in time."),
     ChangeBillingDetails: QT_TRANSLATE_NOOP("core", "Changing your billing details was not sent in time."),
-    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax id was not sent in time."),
-    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax id was not sent in time."),
+    AddTaxId: QT_TRANSLATE_NOOP("core", "Adding a tax ID was not sent in time."),
+    DeleteTaxId: QT_TRANSLATE_NOOP("core", "Deleting a tax ID was not sent in time."),
     BuyCredits: QT_TRANSLATE_NOOP("core", "Buying {credits} credits for {price} was not sent in time."),
 }
 

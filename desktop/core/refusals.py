@@ -53,9 +53,9 @@ _REFUSALS = {
     Refusal.NO_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "There is no card to pay with. Add one first."),
     Refusal.NOTHING_TO_PAY: QT_TRANSLATE_NOOP("core", "There is nothing left to pay on this invoice."),
     Refusal.TAX_ID_INVALID: QT_TRANSLATE_NOOP(
-        "core", "This is not a valid tax id of that kind. Compare it with your documents and enter it again."
+        "core", "This is not a valid tax ID of that kind. Compare it with your documents and enter it again."
     ),
-    Refusal.TOO_MANY_TAX_IDS: QT_TRANSLATE_NOOP("core", "No more tax ids can be kept. Delete one first."),
+    Refusal.TOO_MANY_TAX_IDS: QT_TRANSLATE_NOOP("core", "No more tax IDs can be kept. Delete one first."),
     Refusal.CHANGE_ALREADY_SCHEDULED: QT_TRANSLATE_NOOP("core", "This change is already scheduled."),
     Refusal.ALREADY_DEFAULT: QT_TRANSLATE_NOOP("core", "This card is already the default."),
     Refusal.DEFAULT_IN_USE: QT_TRANSLATE_NOOP(
@@ -66,7 +66,7 @@ _REFUSALS = {
     Refusal.CARD_EXPIRED: QT_TRANSLATE_NOOP("core", "This card has expired and cannot pay. Add another one."),
     Refusal.NO_SUCH_SUBSCRIPTION: QT_TRANSLATE_NOOP("core", "This account has no such subscription."),
     Refusal.NO_SUCH_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "This account has no such card."),
-    Refusal.NO_SUCH_TAX_ID: QT_TRANSLATE_NOOP("core", "This account has no such tax id."),
+    Refusal.NO_SUCH_TAX_ID: QT_TRANSLATE_NOOP("core", "This account has no such tax ID."),
     Refusal.STATE_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
         "core",
         "This version of the application does not understand the state of this subscription. Update it first.",

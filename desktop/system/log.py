@@ -56,6 +56,7 @@ class _PrivateFileHandler(RotatingFileHandler):
 
 def start_log(folder: Path, redactor: Redactor, level: int = logging.INFO) -> logging.Handler | None:
     """Writes this process's log below a folder. None, and no log, when the folder cannot be written."""
+    root = logging.getLogger()
     try:
         private_folder(folder)
         handler = _PrivateFileHandler(
@@ -66,9 +67,9 @@ def start_log(folder: Path, redactor: Redactor, level: int = logging.INFO) -> lo
             errors="backslashreplace",
         )
     except OSError:
+        root.addHandler(logging.NullHandler())  # with no handler at all, Python would write to the terminal
         return None
     handler.setFormatter(_RedactingFormatter(redactor))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
     # These two write whole requests at DEBUG; redacted or not, nobody needs them here.

@@ -48,6 +48,11 @@ LOCALHOST_NOT_USABLE = QT_TRANSLATE_NOOP(
     "{source} names a server that cannot be used: {value}. The name localhost may lead to another user's program. "
     "Write 127.0.0.1 instead.",
 )
+HOME_IS_RELATIVE = QT_TRANSLATE_NOOP(
+    "core",
+    "THREEDICOM_HOME names a folder that cannot be used: {value}. It would be another one in every folder that a "
+    "command is given in. Write the whole path, such as {absolute}.",
+)
 BUSY_ELSEWHERE = Message(
     QT_TRANSLATE_NOOP(
         "core",

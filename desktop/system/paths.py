@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
 
+    from desktop.system.configuration import ConfigurationError
+
 HOME_VARIABLE = "THREEDICOM_HOME"
 _APPLICATION = "3dicom-account"
 _SOCKET_NAME = "window.sock"
@@ -54,16 +56,17 @@ def home(environment: Mapping[str, str]) -> Home:
     """The folders as the environment and the platform have it.
 
     With THREEDICOM_HOME set, everything lies below that folder. Otherwise in the platform's usual places;
-    on Windows in the local profile, never in the roaming one, which is copied to servers.
+    on Windows in the local profile, never in the roaming one, which is copied to servers. Raises
+    `ConfigurationError` for a THREEDICOM_HOME that means another folder wherever a command is given.
     """
     if chosen := environment.get(HOME_VARIABLE):
-        root = Path(chosen).expanduser().absolute()
+        root = Path(chosen).expanduser()
+        if not root.is_absolute():
+            raise _relative_home(chosen)
         return Home(root / "data", root / "cache", root / "config", root / "log", root / "run")
     folders = _platform_folders()
     data = folders.user_data_path
-    # Without a session's folder of its own, Linux has none that only this user can make: ours has to do.
-    has_runtime = not sys.platform.startswith("linux") or bool(environment.get("XDG_RUNTIME_DIR"))
-    runtime = folders.user_runtime_path if has_runtime else data / "run"
+    runtime = _runtime_folder(folders, environment.get("XDG_RUNTIME_DIR"), data / "run")
     return Home(data, folders.user_cache_path, folders.user_config_path, folders.user_log_path, runtime)
 
 
@@ -77,6 +80,36 @@ def private_folder(path: Path) -> Path:
         if stat.S_IMODE(found.st_mode) & 0o077:
             path.chmod(0o700)
     return path
+
+
+def _runtime_folder(folders: "PlatformDirsABC", session_folder: str | None, own: Path) -> Path:
+    """The platform's; on Linux only one in the session's folder, and `own` where there is none that is good.
+
+    platformdirs checks the session's folder and would take one in the temporary directory instead, with a warning to
+    the terminal; nothing of that is for the user to mend.
+    """
+    if not sys.platform.startswith("linux"):
+        return folders.user_runtime_path
+    if not session_folder:
+        return own
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            found = folders.user_runtime_path
+        except OSError:
+            return own
+    return found if found.parent == Path(session_folder) else own
+
+
+def _relative_home(chosen: str) -> "ConfigurationError":
+    from desktop.core.messages import Message
+    from desktop.system import messages
+    from desktop.system.configuration import ConfigurationError
+
+    absolute = str(Path(chosen).absolute())
+    return ConfigurationError(Message(messages.HOME_IS_RELATIVE, {"value": chosen, "absolute": absolute}))
 
 
 def _platform_folders() -> "PlatformDirsABC":

@@ -12,6 +12,8 @@ from desktop.system.paths import private_folder
 
 _PATIENCE = 60.0
 _logger = logging.getLogger(__name__)
+# Where there is no log, Python would write to the terminal what is for the log.
+_logger.addHandler(logging.NullHandler())
 
 
 class ProcessLocks:

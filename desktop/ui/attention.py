@@ -1,9 +1,9 @@
 """What needs the user, the most urgent first: one source for the banner and the dashboard. Pure."""
 
 from desktop.contract.account import Account, OpenProblemKind, PaymentMethod
-from desktop.contract.actions import BILLING_DETAILS, CREDITS
+from desktop.contract.actions import BILLING_DETAILS, BuyCredits
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
-from desktop.core import deeds, sentences
+from desktop.core import named_deeds, sentences
 from desktop.core.cards import card_name
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.core.open_problems import words_of
@@ -13,15 +13,18 @@ from desktop.ui.attention_to_cards import default_card, overdue
 from desktop.ui.needs import Attention, Remedy
 from desktop.ui.tokens import Tone
 
+_URGENCY = {Tone.BAD: 0, Tone.WARN: 1, Tone.ACCENT: 2, Tone.NEUTRAL: 3, Tone.GOOD: 4}
+
 
 def attentions(projection: Projection, put_aside: frozenset[str] = frozenset()) -> tuple[Attention, ...]:
     """Everything that needs the user now, the most urgent first; `put_aside` are hosted pages not to speak of."""
-    found = [*_persistence(projection), *_session(projection)]
+    found = _persistence(projection)
     if projection.account is not None:
         pages = tuple(page for page in projection.hosted_pages if page.id not in put_aside)
         found += [*_problems(projection, projection.account), *overdue(projection), *default_card(projection, pages)]
         found += [*_actions(projection), *_pages(pages)]
-    return tuple(found)
+    # Nothing else can be done before the user has signed in again.
+    return (*_session(projection), *sorted(found, key=lambda item: _URGENCY[item.tone]))
 
 
 def notice(message: Message) -> Attention:
@@ -32,6 +35,11 @@ def notice(message: Message) -> Attention:
 def good_news(message: Message) -> Attention:
     """Something that has just come to pass as the user wanted."""
     return Attention(headline=message, tone=Tone.GOOD, remedy=Remedy.DISMISS_NOTICE)
+
+
+def under_way(message: Message) -> Attention:
+    """Something that the user has asked for and that takes a while."""
+    return Attention(headline=message, tone=Tone.ACCENT, remedy=Remedy.NONE)
 
 
 def unopened(message: Message) -> Attention:
@@ -78,28 +86,18 @@ def _problems(projection: Projection, account: Account) -> list[Attention]:
                 tone=Tone.WARN if lacks_card else Tone.BAD,
                 remedy=remedy,
                 invoice=problem.invoice or "",
+                amount_due=problem.amount_due,
             )
         )
     return found
 
 
 def _actions(projection: Projection) -> list[Attention]:
-    setbacks = [
-        Attention(
-            headline=subject_name(projection, entry),
-            detail=deeds.setback(entry),
-            tone=Tone.BAD,
-            remedy=Remedy.PAY_NOW if entry.invoice_to_pay else Remedy.DISMISS,
-            entry_id=entry.id,
-            invoice=entry.invoice_to_pay,
-        )
-        for entry in projection.outbox
-        if not entry.is_unresolved
-    ]
+    setbacks = [_setback(projection, entry) for entry in projection.outbox if not entry.is_unresolved]
     waiting = [
         Attention(
             headline=subject_name(projection, entry),
-            detail=deeds.waiting(entry, projection.contact),
+            detail=named_deeds.waiting(entry, projection),
             tone=Tone.WARN,
             remedy=Remedy.UNDO if entry.state is OutboxState.WAITING else Remedy.NONE,
             entry_id=entry.id,
@@ -110,11 +108,27 @@ def _actions(projection: Projection) -> list[Attention]:
     return setbacks + waiting
 
 
+def _setback(projection: Projection, entry: OutboxEntry) -> Attention:
+    said = named_deeds.setback(entry, projection)
+    headline, detail = said if len(said) > 1 else (subject_name(projection, entry), *said)
+    return Attention(
+        headline=headline,
+        detail=detail,
+        tone=Tone.BAD,
+        remedy=Remedy.PAY_NOW if entry.invoice_to_pay else Remedy.DISMISS,
+        entry_id=entry.id,
+        invoice=entry.invoice_to_pay,
+    )
+
+
 def subject_name(projection: Projection, entry: OutboxEntry) -> Message:
     """What an action is about: the name of a plan or of a card, billing details or credits."""
     if entry.subject == BILLING_DETAILS:
         return Message(QT_TRANSLATE_NOOP("core", "Your billing details"))
-    if entry.subject == CREDITS:
+    if isinstance(entry.action, BuyCredits):
+        bought = named_deeds.pack_facts(entry.action, projection.catalogue)
+        if bought is not None:
+            return Message(QT_TRANSLATE_NOOP("core", "{credits} credits for {price}"), bought)
         return Message(QT_TRANSLATE_NOOP("core", "Your credits"))
     subscription = projection.subscription(entry.subject)
     if subscription is not None:

@@ -3,7 +3,7 @@
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose
 from desktop.core.cards import card_name
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Message
-from desktop.core.projection import PaymentMethodView, Projection, SubscriptionState
+from desktop.core.projection import PaymentMethodView, Projection
 from desktop.core.timeline import Event, EventKind, charges
 from desktop.ui.needs import Attention, Remedy
 from desktop.ui.tokens import Tone
@@ -30,7 +30,7 @@ def overdue(projection: Projection) -> list[Attention]:
             payment_method=spare.payment_method.id if spare else "",
         )
         for view in projection.subscriptions
-        if view.state is SubscriptionState.PAYMENT_OVERDUE and view.subscription.id not in told
+        if view.subscription.is_overdue and view.subscription.id not in told
     ]
 
 

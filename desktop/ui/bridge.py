@@ -44,6 +44,8 @@ class Bridge(QObject):
     """The `Action` that is now in the outbox."""
     perform_failed = Signal(object, object)
     """The `Action` that could not be taken, and the `Message` why."""
+    leaving_changed = Signal(object)
+    """A frozenset with the ids of the accounts that are being signed out."""
     sign_in_advanced = Signal(object, str)
     """A `SignInStage`, and the address of the sign-in page, or "" while there is none."""
     signed_in = Signal(object)
@@ -68,6 +70,7 @@ class Bridge(QObject):
         self._watch = Watch()
         self._round_runs = False
         self._round_wanted = False
+        self._leaving: frozenset[str] = frozenset()
         self._sign_in_given_up: threading.Event | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,6 +79,21 @@ class Bridge(QObject):
     def read(self) -> None:
         """Reads the projection."""
         self._locally(lambda local: local.projection(), self.take_in)
+
+    def tell(self, failure: BaseException) -> None:
+        """Says what went wrong when what it left is shown: an account that goes takes with it what was said before."""
+        self._read_then(lambda: self._report(failure))
+
+    def _read_then(self, then: Callable[[], None]) -> None:
+        def shown(projection: Projection) -> None:
+            self.take_in(projection)
+            then()
+
+        def unread(failure: BaseException) -> None:
+            self._report(failure)
+            then()
+
+        self._locally(lambda local: local.projection(), shown, unread)
 
     def catch_up(self) -> None:
         """Reads the projection at once, then asks the server: something has changed, here or in another program."""
@@ -163,13 +181,27 @@ class Bridge(QObject):
             self._sign_in_given_up.set()
 
     def sign_out(self, account_id: str) -> None:
-        """Ends the session and forgets the account on this machine."""
+        """Ends the session and forgets the account on this machine; what is under way is not begun once more."""
+        if account_id in self._leaving:
+            return
+        self._note_leaving(self._leaving | {account_id})
 
-        def broke(failure: BaseException) -> None:
-            self._report(failure)
-            self.read()
+        def over(then: Callable[[], None]) -> None:
+            def shown() -> None:
+                self._note_leaving(self._leaving - {account_id})
+                then()
 
-        self._remotely(lambda remote: remote.sign_out(account_id), lambda _done: self.catch_up(), broke)
+            self._read_then(shown)
+
+        self._remotely(
+            lambda remote: remote.sign_out(account_id),
+            lambda _done: over(self.refresh),
+            lambda failure: over(lambda: self._report(failure)),
+        )
+
+    def _note_leaving(self, accounts: frozenset[str]) -> None:
+        self._leaving = accounts
+        self.leaving_changed.emit(accounts)
 
     def request_quote(self, request: QuoteRequest) -> None:
         """Asks what a change would cost."""

@@ -33,10 +33,11 @@ class QtFormatter(Speaking):
     def money(self, amount: Money) -> str:
         """An amount with every digit of its minor units, which a QLocale leaves out where its own money has none.
 
+        The space between a currency's code and the figure is left out where the code comes last: Qt adds its own there.
         What is less than nothing has a minus sign; some locales would put it in brackets, as accountants do.
         """
         symbol = _SYMBOLS.get(amount.currency) or amount.currency.upper() + "\u00a0"
-        figure = self._locale.toCurrencyString(float(abs(amount.major_units)), symbol, amount.decimal_places)
+        figure = self._locale.toCurrencyString(float(abs(amount.major_units)), symbol, amount.decimal_places).strip()
         return f"\u2212{figure}" if amount.amount < 0 else figure
 
     def day(self, day: date) -> str:
@@ -63,6 +64,13 @@ class QtFormatter(Speaking):
             return self.time(instant)
         return f"{self.day(instant.astimezone(self._now().tzinfo).date())} {self.time(instant)}"
 
+    def short_instant(self, instant: datetime) -> str:
+        """The time of day with its day, the name of the month cut short, for columns."""
+        time = self.time(instant)
+        if self.is_today(instant):
+            return self.tr("Today {time}").format(time=time)
+        return f"{self.short_day(instant.astimezone(self._now().tzinfo).date())} {time}"
+
     def days(self, days: Days) -> str:
         """A distance in days as one says it."""
         match days.count:
@@ -80,3 +88,7 @@ class QtFormatter(Speaking):
     def number(self, number: int) -> str:
         """A whole number with the language's digit groups."""
         return self._locale.toString(number)
+
+    def percent(self, number: int) -> str:
+        """A share in hundredths; whether a space stands before the sign is the language's."""
+        return self.tr("{number}%").format(number=self.number(number))

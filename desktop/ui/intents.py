@@ -25,10 +25,7 @@ class Page(Enum):
 class Link(Enum):
     """A page of the web dashboard; the value is its field in the catalogue's links."""
 
-    PRICING = "pricing"
     PROFILE = "profile"
-    INVOICES = "invoices"
-    CREDITS = "credits"
     HELP = "help"
     PLAYGROUND = "playground"
 

@@ -5,6 +5,7 @@ from enum import Enum
 import msgspec
 
 from desktop.contract.hosted_pages import HostedPagePurpose
+from desktop.contract.money import Money
 from desktop.core.messages import Message
 from desktop.ui.tokens import Tone
 
@@ -28,7 +29,8 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that needs the user.
 
     `entry_id` is set for `UNDO` and for what can be dismissed, `payment_method` for `MAKE_DEFAULT`, `invoice` for
-    `PAY_NOW`. `hosted_pages` are those it speaks of, when it can be put aside, all of them opened for `purpose`.
+    `PAY_NOW`, and there `amount_due` where it is known. `hosted_pages` are those it speaks of, when it can be put
+    aside, all of them opened for `purpose`; `link` is the address of one of them, where it is known.
     """
 
     headline: Message
@@ -38,5 +40,7 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     entry_id: int = 0
     payment_method: str = ""
     invoice: str = ""
+    amount_due: Money | None = None
     purpose: HostedPagePurpose | None = None
     hosted_pages: frozenset[str] = frozenset()
+    link: str = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from desktop.core.application import Application
+    from desktop.core.projection import Projection
 
 Result = TypeVar("Result")
 
@@ -17,12 +18,12 @@ def of_account(application: Application, account: str, work: Callable[[Applicati
     The histories are those of the account that is current when they are read. A screen asked for them earlier, and
     another program may switch at any moment. On the store's thread.
     """
-    if _current(application) != account:
+    if current_account(application.local().projection()) != account:
         return None
     found = work(application)
-    return found if _current(application) == account else None
+    return found if current_account(application.local().projection()) == account else None
 
 
-def _current(application: Application) -> str:
-    known = application.local().projection().known_accounts
-    return next((item.id for item in known if item.is_current), "")
+def current_account(projection: Projection) -> str:
+    """The id of the account that a projection is about, also before its first snapshot is there; "" for nobody's."""
+    return next((item.id for item in projection.known_accounts if item.is_current), "")

@@ -8,8 +8,10 @@ from desktop.core.projection import Projection
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act, Page
+from desktop.ui.long_tasks import LongTasks
 from desktop.ui.needs import Attention
 from desktop.ui.options import WindowOptions
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.page_frame import PageFrame
 
 if TYPE_CHECKING:
@@ -41,18 +43,18 @@ PLACE_OF = {
     Page.SETTINGS: Place.SETTINGS,
     Page.HELP: Place.HELP,
 }
-PAGE_OF = {
-    Place.SIGN_IN: Page.SETTINGS,
+PAGE_OF: dict[Place, Page | None] = {
+    Place.SIGN_IN: None,
     Place.DASHBOARD: Page.DASHBOARD,
     Place.MY_SUBSCRIPTIONS: Page.SUBSCRIPTIONS,
     Place.SUBSCRIPTION_MANAGEMENT: Page.SUBSCRIPTIONS,
     Place.PRICING: Page.SUBSCRIPTIONS,
     Place.INVOICES: Page.INVOICES,
     Place.CREDITS: Page.CREDITS,
-    Place.SETTINGS: Page.SETTINGS,
+    Place.SETTINGS: None,
     Place.HELP: Page.HELP,
 }
-"""Which page button is marked at a place; those of Settings and Sign-in have none."""
+"""Which page button is marked at a place; Settings and Sign-in have none."""
 
 
 class Screens:
@@ -63,11 +65,15 @@ class Screens:
         formatter: QtFormatter,
         act: Act,
         options: WindowOptions,
-        needed: Callable[[Projection], tuple[Attention, ...]],
+        listed: Callable[[Projection], tuple[Attention, ...]],
         bridge: Bridge,
+        theme: Theme,
+        tasks: LongTasks,
     ) -> None:
         self._bridge = bridge
-        self._needed = needed
+        self._theme = theme
+        self._tasks = tasks
+        self._listed = listed
         self._formatter = formatter
         self._act = act
         self._options = options
@@ -103,7 +109,9 @@ class Screens:
         if self._management is None:
             from desktop.ui.screens.subscription_management import SubscriptionManagement
 
-            self._management = SubscriptionManagement(self._formatter, self._act, self._bridge.errands)
+            self._management = SubscriptionManagement(self._formatter, self._act, self._tasks)
+            self._bridge.hosted_page_opened.connect(self._management.end_opening)
+            self._bridge.hosted_page_failed.connect(self._management.end_opening)
         return self._management
 
     def invoices(self) -> "InvoiceHistory":
@@ -111,7 +119,7 @@ class Screens:
         if self._invoices is None:
             from desktop.ui.screens.invoice_history import InvoiceHistory
 
-            self._invoices = InvoiceHistory(self._formatter, self._act, self._bridge)
+            self._invoices = InvoiceHistory(self._formatter, self._act, self._bridge, self._tasks)
         return self._invoices
 
     def _make(self, place: Place) -> PageFrame:
@@ -131,12 +139,12 @@ class Screens:
             case Place.SETTINGS:
                 from desktop.ui.screens.settings import Settings
 
-                return Settings(self._formatter, self._act, self._bridge, self._options)
+                return Settings(self._formatter, self._act, self._bridge, self._options, self._theme)
             case Place.HELP:
                 from desktop.ui.screens.help import Help
 
-                return Help(self._formatter, self._act, self._bridge, self._options)
+                return Help(self._formatter, self._act, self._bridge, self._options, self._tasks)
             case _:
                 from desktop.ui.screens.dashboard import Dashboard
 
-                return Dashboard(self._formatter, self._act, self._needed)
+                return Dashboard(self._formatter, self._act, self._listed)

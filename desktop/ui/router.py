@@ -1,5 +1,7 @@
 """Sees to what the user wants: pages, dialogs, and the bridge."""
 
+from typing import TYPE_CHECKING, assert_never
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.contract.actions import Action
@@ -12,14 +14,27 @@ from desktop.ui.announcements import Announcements
 from desktop.ui.bridge import Bridge
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Intent, Page
+from desktop.ui.long_tasks import LongTasks
 from desktop.ui.options import WindowOptions
-from desktop.ui.passing_on import pass_on
+from desktop.ui.passing_on import PassingOn
 from desktop.ui.places import PAGE_OF, PLACE_OF, Place, Screens
+from desktop.ui.signing_in import SigningIn
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.sheet import Sheet
+
 _NO_LINKS_YET = Message(
     QT_TRANSLATE_NOOP("core", "The address of this page is not known yet. Try again when the server was reached once.")
+)
+_AboutAccounts = (
+    intents.AddAccount
+    | intents.SignIn
+    | intents.CancelSignIn
+    | intents.LeaveSignIn
+    | intents.SwitchAccount
+    | intents.SignOut
 )
 
 
@@ -35,43 +50,41 @@ class Router(QObject):
         self._projection: Projection | None = None
         self._announcements = Announcements()
         wish = intents.wish_named(options.page)
-        self._place = PLACE_OF[wish.page if wish else Page.DASHBOARD]
-        self._wanted = self._place
+        start = PLACE_OF[wish.page if wish else Page.DASHBOARD]
+        self._signing_in = SigningIn(bridge, start, lambda: self.screens.sign_in(), self._say)
+        self._passing_on = PassingOn(bridge)
         self._subscription = ""
-        self._asks = False
+        self._sheet: Sheet | None = None
         self.window = Window(formatter, self.act, options.is_sandbox)
-        self.screens = Screens(formatter, self.act, options, self._announcements.needed, bridge)
+        self._tasks = LongTasks(bridge)
+        self.screens = self._made_screens()
         bridge.projection_changed.connect(self.show_projection)
-        bridge.failed.connect(self._failed)
+        bridge.failed.connect(self._show_notice)
         bridge.performed.connect(lambda _action: self._show_notice(None))
         bridge.perform_failed.connect(self._told_elsewhere)
         bridge.hosted_page_opened.connect(self._remember_page)
         bridge.hosted_page_failed.connect(self._told_elsewhere)
-        bridge.sign_in_advanced.connect(lambda stage, url: self.screens.sign_in().show_stage(stage, url))
-        bridge.sign_in_failed.connect(lambda message: self.screens.sign_in().show_failure(self._say(message)))
         bridge.signed_in.connect(self._signed_in)
+        bridge.leaving_changed.connect(self._show_leaving)
 
     @property
     def place(self) -> Place:
         """Where the window is."""
-        return self._place
+        return self._signing_in.place
 
     def show_projection(self, projection: Projection) -> None:
         """Shows this from now on."""
         former, self._projection = self._projection, projection
         self._announcements.take_in(former, projection)
-        if not projection.is_signed_in:
-            self._turn_to_sign_in(self._place)
-        elif self._place is Place.SIGN_IN and former is not None and not former.is_signed_in:
-            self._turn_to(self._wanted)  # signed in from the command line
+        self._signing_in.take_in(former, projection)
         self._show()
 
     def show_nothing_known(self) -> None:
         """Shows the frame with skeletons while the first projection is on its way."""
-        screen = self.screens.at(self._place)
+        screen = self.screens.at(self.place)
         self.window.top_bar.show_nobody()
-        if self._announcements.has_notice:
-            screen.show_unopened()
+        if (reason := self._announcements.notice) is not None:
+            screen.show_unopened(reason)
         else:
             screen.show_waiting()
         self._show_banner()
@@ -95,9 +108,9 @@ class Router(QObject):
             case intents.ManageSubscription(subscription=subscription):
                 self._subscription = subscription
                 self._go(Place.SUBSCRIPTION_MANAGEMENT)
-            case intents.AskToCancel() | intents.AskToChangePlan() | intents.AskToSubscribe():
-                self._open_sheet(intent)
-            case intents.AskToBuyCredits():
+            case (
+                intents.AskToCancel() | intents.AskToChangePlan() | intents.AskToSubscribe() | intents.AskToBuyCredits()
+            ):
                 self._open_sheet(intent)
             case intents.OpenLink(link=link):
                 self._open_link(link)
@@ -115,11 +128,27 @@ class Router(QObject):
                 self._bridge.keep_appearance(self._options.appearance_changed, appearance)
             case intents.ReadAgain():
                 self._show_notice(None)
-                self._show()
                 self._bridge.read()
+            case (
+                intents.Perform()
+                | intents.Undo()
+                | intents.Dismiss()
+                | intents.AddPaymentMethod()
+                | intents.PayInvoice()
+                | intents.Refresh()
+            ):
+                self._passing_on.see_to(intent)
+            case (
+                intents.AddAccount()
+                | intents.SignIn()
+                | intents.CancelSignIn()
+                | intents.LeaveSignIn()
+                | intents.SwitchAccount()
+                | intents.SignOut()
+            ):
+                self._see_to_account(intent)
             case _:
-                if not pass_on(intent, self._bridge):
-                    self._see_to_account(intent)
+                assert_never(intent)
 
     def _speak(self, language: Language) -> None:
         """Puts a language on and makes every screen anew in it, from outside of the one where it was chosen."""
@@ -132,18 +161,23 @@ class Router(QObject):
         take_off(application)
         self._formatter = self._formatter.in_locale(put_on(application, language))
         self.window.speak(self._formatter)
-        self.screens = Screens(self._formatter, self.act, self._options, self._announcements.needed, self._bridge)
+        self.screens = self._made_screens()
         self._show()
-        self.screens.at(self._place).setFocus()
+        self.screens.at(self.place).setFocus()
 
-    def _see_to_account(self, intent: Intent) -> None:
+    def _made_screens(self) -> Screens:
+        listed = self._announcements.listed
+        return Screens(self._formatter, self.act, self._options, listed, self._bridge, self._theme, self._tasks)
+
+    def _see_to_account(self, intent: _AboutAccounts) -> None:
         """What concerns who is signed in."""
         match intent:
             case intents.AddAccount():
                 self._ask_to_sign_in(Place.DASHBOARD)
             case intents.SignIn():
-                self._ask_to_sign_in(self._place)
-                self._sign_in()
+                self._ask_to_sign_in(self.place)
+                if self._options.server_setup is None:
+                    self._signing_in.begin()
             case intents.CancelSignIn():
                 self._bridge.cancel_sign_in()
             case intents.LeaveSignIn():
@@ -153,68 +187,56 @@ class Router(QObject):
                 self._bridge.switch_account(account_id)
             case intents.SignOut(account_id=account_id):
                 self._sign_out(account_id)
+            case _:
+                assert_never(intent)
 
     def _go(self, place: Place) -> None:
         self._announcements.end_news()
         if self._projection is not None and not self._projection.is_signed_in:
-            self._turn_to_sign_in(place)
+            self._signing_in.turn_to_sign_in(place)
         else:
-            self._turn_to(place)
+            self._signing_in.turn_to(place)
         self._show()
 
     def _ask_to_sign_in(self, wanted: Place) -> None:
-        self._turn_to_sign_in(wanted)
+        self._signing_in.turn_to_sign_in(wanted)
         self._show()
-
-    def _turn_to_sign_in(self, wanted: Place) -> None:
-        """Signing in leads to the wanted place, or to where it would have led anyway."""
-        if wanted is not Place.SIGN_IN:
-            self._wanted = wanted
-        self._place = Place.SIGN_IN
-
-    def _turn_to(self, place: Place) -> None:
-        """Whoever leaves the sign-in page gives up what is under way there."""
-        if self._place is Place.SIGN_IN and place is not Place.SIGN_IN:
-            self._bridge.cancel_sign_in()
-            self.screens.sign_in().show_calm()
-        self._place = place
 
     def _show(self) -> None:
         projection = self._projection
         if projection is None:
             self.show_nothing_known()
             return
-        if self._place is Place.SUBSCRIPTION_MANAGEMENT and projection.subscription(self._subscription) is None:
-            self._place = Place.MY_SUBSCRIPTIONS
-        if self._place is Place.SUBSCRIPTION_MANAGEMENT:
+        if self.place is Place.SUBSCRIPTION_MANAGEMENT and projection.subscription(self._subscription) is None:
+            self._signing_in.turn_to(Place.MY_SUBSCRIPTIONS)
+        if self.place is Place.SUBSCRIPTION_MANAGEMENT:
             self.screens.management().choose(self._subscription)
-        screen = self.screens.at(self._place)
+        screen = self.screens.at(self.place)
         screen.show_projection(projection)
         self.window.show_frame(projection)
-        self.window.top_bar.show_page(PAGE_OF[self._place])
+        self.window.top_bar.show_page(PAGE_OF[self.place])
         self._show_banner()
         self.window.show_screen(screen)
 
     def _show_banner(self) -> None:
-        self.window.show_attention(self._announcements.banner(self._projection, self._place))
-
-    def _failed(self, message: Message) -> None:
-        self._show_notice(message)
-        if self._projection is None:
-            self._show()
+        self.window.show_attention(self._announcements.banner(self._projection, self.place))
 
     def _show_notice(self, message: Message | None) -> None:
         self._announcements.tell(message)
-        self._show_banner()
+        self._show()
+
+    def _show_leaving(self, accounts: frozenset[str]) -> None:
+        self._announcements.note_leaving(accounts)
+        self._show()
 
     def _remember_page(self, page: HostedPage) -> None:
+        self._announcements.remember(page)
         if page.purpose is HostedPagePurpose.ADD_PAYMENT_METHOD:
             self.screens.management().show_hosted_page(page)
 
     def _signed_in(self, _account: KnownAccount) -> None:
         self._announcements.end_notice()
-        if self._place is Place.SIGN_IN:
-            self._turn_to(self._wanted)
+        self._signing_in.go_on()
         self.window.bring_up()
 
     def _open_link(self, link: intents.Link) -> None:
@@ -236,22 +258,17 @@ class Router(QObject):
 
         sheet = sheet_for(question, self.window, self._bridge, self._formatter, self._projection)
         if sheet is not None:
-            sheet.finished.connect(self._dialog_ended)
-            self._asks = True
+            sheet.finished.connect(self._sheet_ended)
+            self._sheet = sheet
             sheet.open()
 
-    def _dialog_ended(self, _result: int) -> None:
-        self._asks = False
+    def _sheet_ended(self, _result: int) -> None:
+        self._sheet = None
 
-    def _told_elsewhere(self, _asked: Action | HostedPageRequest, message: Message) -> None:
-        """A dialog tells of its own failures."""
-        if not self._asks:
+    def _told_elsewhere(self, asked: Action | HostedPageRequest, message: Message) -> None:
+        """The open sheet tells of its own failures; this hears of them first, while it still waits."""
+        if self._sheet is None or not self._sheet.claims(asked):
             self._show_notice(message)
-
-    def _sign_in(self) -> None:
-        if self._options.server_setup is None:
-            self.screens.sign_in().show_started()
-            self._bridge.sign_in()
 
     def _sign_out(self, account_id: str) -> None:
         if self._projection is not None:

@@ -27,3 +27,9 @@ def together(sentences: Iterable[str]) -> str:
 def say(message: Message, formatter: Formatter) -> str:
     """The sentence; plain text, to be shown as such."""
     return fill(QCoreApplication.translate("core", message.text), message.facts, formatter)
+
+
+def going_on(message: Message, formatter: Formatter) -> str:
+    """The sentence as it goes on after something else: it begins small, unless it begins with a fact."""
+    template = QCoreApplication.translate("core", message.text)
+    return fill(template[:1].lower() + template[1:], message.facts, formatter)

@@ -104,6 +104,11 @@ class Theme(QObject):
         application.setFont(font)
         self._apply()
 
+    @property
+    def appearance(self) -> str:
+        """What was chosen last: `system`, `light` or `dark`."""
+        return self._appearance
+
     def follow_system(self) -> None:
         """Listens from now on to what the system wants: dark or light, high contrast or not."""
         hints = QGuiApplication.styleHints()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,20 @@ from desktop.ui.widgets.foot import Foot
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.ui.widgets.banner import Banner
+
+
+_LEAST = QSize(900, 600)
+_FRAME = QSize(16, 48)
+"""At least what a window manager puts around a window; it can be told only once the window is shown."""
+
+
+def least_size(room: QSize) -> QSize:
+    """How small the window may become: on a small or a much magnified screen (`room`) all of it is to be seen."""
+    return _LEAST.boundedTo(room - _FRAME)
 
 
 class Window(QWidget):
@@ -29,8 +42,8 @@ class Window(QWidget):
         super().__init__()
         self._formatter = formatter
         self._act = act
-        self.setWindowTitle(self.tr("3DICOM Account"))
         self.top_bar = TopBar(formatter, act)
+        self.setWindowTitle(self.tr("3DICOM Account"))
         self._foot = Foot(formatter, is_sandbox)
         self._banner: Banner | None = None
         self._is_sandbox = is_sandbox
@@ -40,8 +53,9 @@ class Window(QWidget):
         self._rows.setSpacing(0)
         for part in (self.top_bar, self._pages, self._foot):
             self._rows.addWidget(part)
-        self.setMinimumSize(900, 600)
-        self.resize(scaled(1080), scaled(720))
+        room = self.screen().availableSize()
+        self.setMinimumSize(least_size(room))
+        self.resize(QSize(scaled(1080), scaled(720)).boundedTo(room))
 
     def speak(self, formatter: QtFormatter) -> None:
         """Makes the frame anew in the language put on now; the screens in it are gone."""
@@ -98,6 +112,26 @@ class Window(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         super().paintEvent(_event)
         self.painted.emit()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
+        self._show_keys(event, are_shown=True)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
+        self._show_keys(event, are_shown=False)
+        super().keyReleaseEvent(event)
+
+    def _show_keys(self, event: "QKeyEvent", *, are_shown: bool) -> None:
+        """What has the focus leaves Alt alone, so that it comes here."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_Alt:
+            self.top_bar.show_keys(are_shown=are_shown)
+
+    def changeEvent(self, event: "QEvent") -> None:  # noqa: D102, N802 - Qt's
+        if not self.isActiveWindow():
+            self.top_bar.show_keys(are_shown=False)  # another window hears that Alt is let go
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802 - Qt's
         self.closed.emit()

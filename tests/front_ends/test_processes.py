@@ -64,6 +64,11 @@ def test_an_address_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, ar
         ("export",),
         ("--sandbox", "--server", "https://billing.example", "status"),
         ("--server", "https://billing.example", "status", "--sandbox"),
+        ("--sandbox", "sandbox"),
+        ("--sandbox", "backend", "serve"),
+        ("--server", "https://billing.example", "backend", "serve"),
+        ("credits", "--limit", "many"),
+        ("downgrade", "md", "--interval", "week"),
     ],
 )
 def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -71,6 +76,49 @@ def test_a_usage_error_is_one_sentence(tmp_path: Path, arguments: tuple[str, ...
     assert told.returncode == 2
     assert told.stderr.count("\n") == 1
     assert "--help" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("credits", "--limit", "-3"), "'-3' is not a whole number from 0 on"),
+        (("invoices", "--year", "soon"), "'soon' is not a year"),
+        (("--sandbox", "backend", "serve"), "backend runs a server, so it takes none"),
+    ],
+)
+def test_a_usage_error_says_what_would_be_right(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert said in run(tmp_path, *arguments).stderr
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("sync",), ()])
+def test_a_relative_home_makes_no_store_in_the_folder_one_stands_in(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        own_command(*arguments),
+        cwd=tmp_path,
+        env={**environment(tmp_path), "THREEDICOM_HOME": "relative/dir", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 78
+    assert told.stderr.startswith("THREEDICOM_HOME names a folder that cannot be used: relative/dir.")
+    assert told.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_for_the_log_is_not_written_to_the_terminal_where_there_is_no_log(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file in the way")
+    told = run(tmp_path / "home", "status")
+    assert told.returncode == 0
+    assert all(line.endswith(".") for line in told.stderr.splitlines()), told.stderr
+    assert "Errno" not in told.stderr
+
+
+def test_without_a_keyring_a_sign_in_is_refused_before_it_begins(tmp_path: Path) -> None:
+    told = run(tmp_path, "sign-in", THREEDICOM_SERVER_URL="http://127.0.0.1:9")
+    assert (told.returncode, told.stdout) == (69, "")
+    assert "no keyring" in told.stderr
+    assert "No sign-in was begun" in told.stderr
 
 
 @pytest.mark.parametrize("arguments", [("status", "--json"), ("--help",), ("--version",)])

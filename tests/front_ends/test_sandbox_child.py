@@ -4,16 +4,22 @@ import json
 import os
 import signal
 import socket
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 import requests
 
-from desktop.core.failures import Unreachable
+from desktop.core.failures import Unreachable, VaultAbsent
+from desktop.core.messages import Message
+from desktop.core.ports import Result, Store
+from desktop.core.projection import Contact
+from desktop.core.snapshot import Snapshot
+from desktop.machine import Machine
 from desktop.sandbox_process import SandboxChild
 from desktop.servers import Servers
+from tests.people import NOW, account
 
 
 class Computer:
@@ -130,6 +136,32 @@ def test_when_another_processs_sandbox_is_gone_one_of_our_own_takes_its_place(co
     other.stop()
     assert child.running() == former
     requests.get(f"{former.api}/.well-known/oauth-authorization-server", timeout=60).raise_for_status()
+
+
+def test_while_no_sandbox_starts_the_account_does_not_count_as_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THREEDICOM_HOME", str(tmp_path))
+    machine = Machine(is_sandbox=True)
+    (machine.home.data / "server" / "backend.sqlite3").mkdir(parents=True)
+
+    def run_in_store(work: Callable[[Store], Result]) -> Result:
+        return machine.in_store(no_keyring, work)
+
+    with closing(machine):
+        run_in_store(lambda store: store.add_account(Snapshot(account=account(), fetched_at=NOW)))
+        run_in_store(lambda store: store.save_contact(account().id, Contact.ONLINE))
+        with pytest.raises(Unreachable):
+            machine.remote(run_in_store)
+        if machine.sandbox is not None:
+            machine.sandbox.stop()
+        told = run_in_store(lambda store: store.local_state())
+        assert told.contact is Contact.UNREACHABLE
+        assert told.contact_reason is not None
+
+
+def no_keyring() -> str:
+    raise VaultAbsent(Message("There is none."))
 
 
 def test_one_that_was_killed_and_cannot_start_again_is_a_sentence(computer: Computer) -> None:

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 Node = Any
 """pyatspi ships no types."""
 Command = dict[str, Any]
 
 PAUSE = threading.Event()
+POLITENESS = {1: "polite", 2: "assertive"}
+"""As AT-SPI numbers it."""
 KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Home": 0xFF50, "Up": 0xFF52, "Down": 0xFF54, "PageDown": 0xFF56}
 """Names of keys, and their symbols on X11."""
 
@@ -172,6 +175,28 @@ def tree(root: Node, _command: Command) -> list[Command]:
     return [described(node) for node in walk(root) if shown(node)]
 
 
+HEARD: list[str] = []
+"""What the application had read out since somebody listens, each with how urgent it is."""
+
+
+def listen(_root: Node, _command: Command) -> Command:
+    """Hears from now on what is to be read out."""
+    HEARD.clear()
+    pyatspi.Registry.registerEventListener(
+        lambda event: HEARD.append(f"{POLITENESS.get(event.detail1, event.detail1)}: {event.any_data}"),
+        "object:announcement",
+    )
+    return {}
+
+
+def heard(_root: Node, command: Command) -> Command:
+    while GLib.MainContext.default().iteration(False):  # events are handed out there
+        pass
+    if not any(command["text"] in sentence for sentence in HEARD):
+        raise NotFound(f"{command['text']} among {HEARD}")
+    return {"sentences": HEARD}
+
+
 COMMANDS = {
     "find": lambda root, command: described(one(root, command)),
     "press": press,
@@ -182,6 +207,8 @@ COMMANDS = {
     "keys": keys,
     "absent": absent,
     "tree": tree,
+    "listen": listen,
+    "heard": heard,
 }
 
 

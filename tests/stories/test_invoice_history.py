@@ -46,6 +46,20 @@ def test_an_invoice_is_read_and_saved_as_a_pdf_and_all_of_them_as_csv(machine: M
     assert number in file.read_text("utf-8-sig")
 
 
+def test_what_is_under_way_and_how_it_ended_is_read_out(machine: Machine) -> None:
+    window = on_invoices(machine, "doctor")
+    window.press_row("1 × 3DICOM EDU")
+    window.sees("$240.00", within="Chosen invoice")
+    window.listen()
+    window.press("Download PDF")
+    heard = window.hears(" was saved in ")
+    assert "polite: Downloading the PDF" in heard
+    assert heard[-1].startswith("polite: ")
+    machine.server.fault(down=True)
+    window.press("Download PDF")
+    assert window.hears("could not be downloaded")[-1].startswith("assertive: ")
+
+
 def test_an_open_invoice_is_asked_about_and_paid_in_the_browser(machine: Machine) -> None:
     window = on_invoices(machine, "lapsed")
     window.press_row("Open")

@@ -81,6 +81,15 @@ class Window:
         self.write("File name:", str(path))
         self.press("Save")
 
+    def listen(self) -> None:
+        """Hears from now on what the application has read out."""
+        self._ask({"do": "listen"})
+
+    def hears(self, text: str) -> list[str]:
+        """Waits until this text was read out; all that was, in order, each with how urgent it is."""
+        sentences: list[str] = self._ask({"do": "heard", "text": text, "seconds": 60})["sentences"]
+        return sentences
+
     def tree(self) -> list[dict[str, Any]]:
         """Everything on the screen."""
         nodes: list[dict[str, Any]] = self._ask({"do": "tree"})

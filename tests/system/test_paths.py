@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.system.configuration import ConfigurationError
 from desktop.system.paths import Home, UnsafeFolderError, home, private_folder
 
 
@@ -37,6 +38,25 @@ def test_without_a_sessions_folder_nothing_is_put_where_others_write(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     assert home({}).runtime == tmp_path / "3dicom-account" / "run"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such folder")
+def test_a_sessions_folder_that_others_may_enter_is_left_alone_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    session = tmp_path / "run"
+    session.mkdir()
+    session.chmod(0o755)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
+    assert home({"XDG_RUNTIME_DIR": str(session)}).runtime == tmp_path / "data" / "3dicom-account" / "run"
+    assert [str(warning.message) for warning in recwarn] == []
+
+
+@pytest.mark.parametrize("chosen", ["relative/dir", ".", "..", "home"])
+def test_a_home_that_depends_on_where_one_stands_is_refused(chosen: str) -> None:
+    with pytest.raises(ConfigurationError, match="THREEDICOM_HOME"):
+        home({"THREEDICOM_HOME": chosen})
 
 
 def test_two_homes_have_scopes_of_their_own(tmp_path: Path) -> None:

@@ -107,6 +107,7 @@ def open_window(qtbot: QtBot, theme: Theme) -> Iterator[OpensWindow]:
             router.show_nothing_known()
         else:
             bridge.take_in(projection)
+        router.window.resize(1080, 720)  # the screen of these tests is smaller than most
         router.window.show()
         qtbot.waitExposed(router.window, timeout=30_000)
         window = OpenWindow(qtbot, world, bridge, router)

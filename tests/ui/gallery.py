@@ -33,7 +33,7 @@ from desktop.ui.tokens import HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT
 from desktop.ui.worker import Worker
 from tests import people, projections
 from tests.translations import LANGUAGES, compile_stale
-from tests.ui import scenes_of_credits, scenes_of_invoices, scenes_of_plans
+from tests.ui import plans, scenes_of_credits, scenes_of_invoices, scenes_of_plans
 from tests.ui.cut import cut_off
 from tests.ui.pseudo import put_on_pseudo
 from tests.ui.wording import is_worded
@@ -227,7 +227,7 @@ def _signed_in_with(options: WindowOptions) -> Iterator[tuple[str, Projection, W
     yield "settings", shown(doctor), options, _page(intents.Page.SETTINGS)
     yield "help", shown(doctor), options, _page(intents.Page.HELP)
     yield "cancel-1-ways-out", shown(doctor), options, _way_out()
-    yield "cancel-1-ways-out-past-due", shown(people.lapsed()), options, _way_out()
+    yield "cancel-1-ways-out-past-due", shown(plans.owing()), options, _way_out()
     yield "cancel-1-ways-out-paused", shown(paused), options, _way_out()
     yield "cancel-1-ways-out-resting", shown(people.resting()), options, _way_out()
     yield "cancel-2-cancel", shown(doctor), options, _way_out("Continue")

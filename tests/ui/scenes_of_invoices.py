@@ -12,7 +12,6 @@ from desktop.core.failures import StoreFailure, Unreachable
 from desktop.core.messages import Message
 from desktop.core.projection import Contact, Projection
 from desktop.ui import intents
-from desktop.ui.invoices.places import downloads_folder
 from desktop.ui.invoices.section import InvoiceSection
 from desktop.ui.screens.subscription_management import SubscriptionManagement
 from desktop.ui.widgets.buttons import Button
@@ -110,7 +109,7 @@ def _downloading(stage: "Stage") -> QWidget:
     table.selectRow(1)
     _settle()
     screen = stage.router.screens.invoices()
-    screen.deeds.downloads.start([item.id for item in several()], downloads_folder())
+    screen.deeds.downloads.start([item.id for item in several()], Path("Downloads"))
     _settle()
     return stage.window
 
@@ -140,7 +139,7 @@ def _nothing_found(stage: "Stage") -> QWidget:
 
 
 def _asking(stage: "Stage") -> QWidget:
-    _row(0, "Ask about a payment")(stage)
+    _row(0, "Ask about this payment")(stage)
     stage.dialog().findChildren(QPlainTextEdit)[0].setPlainText("I was charged twice in November.")
     return stage.dialog()
 

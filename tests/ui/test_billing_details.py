@@ -11,10 +11,11 @@ from desktop.contract.actions import Action, AddTaxId, ChangeBillingDetails, Del
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import Contact
 from desktop.ui import intents
-from desktop.ui.billing_details.countries import countries
+from desktop.ui.billing_details.countries import countries, country_name
 from desktop.ui.billing_details.details_card import DetailsCard
 from desktop.ui.billing_details.tax_id_form import TaxIdForm
 from desktop.ui.billing_details.tax_id_names import kind_name, kinds_for
+from desktop.ui.billing_details.tax_id_row import TaxIdRow
 from desktop.ui.billing_details.tax_id_types import TAX_ID_TYPES
 from desktop.ui.billing_details.tax_ids_card import TaxIdsCard
 from tests import people, projections
@@ -59,6 +60,7 @@ def performed(window: OpenWindow) -> list[Action]:
 
 def test_details_stand_as_on_an_envelope(managing: OpenWindow) -> None:
     managing.waits_for("Demo Radiology GmbH\nBeispielweg 4\n10115 Berlin\nGermany")
+    assert not managing.says("Deutschland")
 
 
 def test_what_is_not_known_yet_can_be_added(open_window: OpensWindow) -> None:
@@ -114,6 +116,17 @@ def test_what_is_being_typed_is_not_overwritten(managing: OpenWindow) -> None:
     assert name.text() == "Half ty"
 
 
+def test_saving_replaces_what_was_changed_elsewhere_even_by_what_stood_there_before(managing: OpenWindow) -> None:
+    managing.press("Edit", details_of(managing))
+    newer = msgspec.structs.replace(plans.DETAILS, revision=4, name="Changed elsewhere")
+    managing.world.shown = plans.shown(msgspec.structs.replace(people.doctor(), billing_details=newer))
+    managing.bridge.take_in(managing.world.shown)
+    managing.waits_for("Saving replaces them.")
+    managing.press("Save")
+    wanted = ChangeBillingDetails(name=plans.DETAILS.name, address=plans.DETAILS.address)
+    managing.waits_until(lambda: wanted in managing.world.log)
+
+
 def test_a_form_of_one_account_is_gone_in_another(managing: OpenWindow) -> None:
     managing.press("Edit", details_of(managing))
     field(managing, "Name or company").setText("Private")
@@ -146,7 +159,7 @@ def test_every_status_has_words(open_window: OpensWindow, status: TaxIdStatus) -
 
 def test_a_tax_id_is_added_with_the_kinds_of_ones_own_country_first(managing: OpenWindow) -> None:
     managing.press("+ Add Tax ID")
-    kinds = picker(managing, "Kind of tax id")
+    kinds = picker(managing, "Kind of tax ID")
     assert kinds.itemText(0) == "European Union · VAT"
     assert kinds.itemText(1).startswith("Germany")
     managing.waits_for("For example DE123456789")
@@ -160,7 +173,7 @@ def test_an_empty_tax_id_is_not_sent(managing: OpenWindow) -> None:
     managing.press("+ Add Tax ID")
     field(managing, "Tax ID").setText(" - ")
     managing.press("Add Tax ID")
-    managing.waits_for("Type the tax id as it stands in your documents.")
+    managing.waits_for("Type the tax ID as it stands in your documents.")
     assert performed(managing) == []
     QTest.keyClick(field(managing, "Tax ID"), Qt.Key.Key_Escape)
     managing.button("+ Add Tax ID")
@@ -186,11 +199,34 @@ def test_a_tax_id_that_was_refused_says_why_until_it_is_dismissed(open_window: O
     window.waits_until(lambda: ("dismiss", 3) in window.world.log)
 
 
+def test_what_became_of_a_tax_id_is_told_on_after_the_question_was_taken_back(open_window: OpensWindow) -> None:
+    owner = plans.detailed()
+    refused = projections.entry(4, DeleteTaxId(tax_id="txi_vat"), owner, OutboxState.REFUSED)
+    window = open_window(plans.shown(owner, outbox=(refused,)))
+    window.act(intents.ManageSubscription("sub_md"))
+    row = tax_ids_of(window).findChildren(TaxIdRow)[0]
+    window.button("Dismiss", row)
+    window.press("Delete", row)
+    window.press("Keep Tax ID", row)
+    window.button("Dismiss", row)
+
+
 def test_five_tax_ids_are_enough(open_window: OpensWindow) -> None:
     five = tuple(TaxId(id=f"txi_{n}", type="eu_vat", value=f"DE{n}", status=TaxIdStatus.PENDING) for n in range(5))
     window = opened(open_window, BillingDetails(revision=1, tax_ids=five))
     window.waits_for("No more than 5 can be kept.")
     assert not window.button("+ Add Tax ID").isEnabled()
+
+
+def test_both_fields_of_a_tax_id_have_a_name_to_be_seen(managing: OpenWindow) -> None:
+    managing.press("+ Add Tax ID", tax_ids_of(managing))
+    for name in ("Kind of tax ID", "For example DE123456789"):
+        managing.waits_for(name)
+    assert field(managing, "Tax ID").placeholderText() == ""
+
+
+def test_an_address_names_its_country_once() -> None:
+    assert (country_name("DE"), country_name("JP"), country_name("zz")) == ("Germany", "Japan", "zz")
 
 
 def test_countries_are_named_for_everybody() -> None:

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
@@ -14,9 +15,13 @@ from desktop.core.messages import Message
 from desktop.core.projection import Contact
 from desktop.ui import intents
 from desktop.ui.dialogs.cancel import CancelDialog
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_card import ChoiceCard
+from desktop.ui.widgets.painting import shows_focus
 from tests import people, projections
+from tests.ui import plans
 from tests.ui.conftest import OpensWindow, OpenWindow
+from tests.ui.cut import cut_off
 
 
 def ways() -> list[ChoiceCard]:
@@ -46,10 +51,49 @@ def test_each_way_out_names_its_dates_and_what_is_kept_or_lost() -> None:
     assert "3 December 2026" in pause
     assert "13 February 2027" in pause
     assert "$99.00" in pause
+    assert "it returns on 13 February 2027" in pause
     assert people.CATALOGUE.policies.pause in pause
     assert "EDU, Patient" in downgrade
     assert "Access until 3 December 2026, in 12 days" in cancel
     assert people.CATALOGUE.policies.data_deletion in cancel
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_the_server_says_stands_on_a_line_of_its_own() -> None:
+    policies = people.CATALOGUE.policies
+    last_lines = [card.sentences.split("\n")[-1] for card in ways()]
+    assert last_lines == [policies.pause, policies.downgrade, policies.data_deletion]
+
+
+def test_cancelling_does_not_promise_that_what_is_owed_is_forgiven(open_window: OpensWindow) -> None:
+    window = open_window(plans.shown(plans.owing()))
+    window.act(intents.AskToCancel("sub_md"))
+    window.button("Continue")
+    *_, cancel = ways()
+    assert "The $84.00 that is owed stays due. No renewal is charged after that." in cancel.sentences
+    assert "Nothing further is charged" not in cancel.sentences
+
+
+def test_what_is_owed_stays_due_even_when_the_server_does_not_say_how_much(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.lapsed()))
+    window.act(intents.AskToCancel("sub_md"))
+    window.button("Continue")
+    assert "What is owed stays due." in ways()[-1].sentences
+
+
+def test_the_keyboard_is_seen_on_the_safe_way_out_from_the_start(asked: OpenWindow) -> None:
+    asked.press("Continue")
+    keep = asked.button("Keep Subscription")
+    asked.waits_until(lambda: keep.hasFocus())
+    assert shows_focus(keep)
+
+
+def test_no_button_is_cut_however_long_its_words(asked: OpenWindow) -> None:
+    asked.press("Continue")
+    deed = asked.button("Cancel Subscription")
+    assert isinstance(deed, Button)
+    deed.rename("Cancel this subscription when its period ends")
+    asked.waits_until(lambda: not cut_off(deed.window()))
 
 
 def test_two_activations_cancel_the_subscription(asked: OpenWindow) -> None:
@@ -115,6 +159,8 @@ def test_another_plan_gets_another_quote(asked: OpenWindow) -> None:
     asked.press("Continue")
     asked.press("Patient, $19.00 / month")
     asked.button("Downgrade to Patient")
+    asked.waits_for("MD until 3 December 2026, then Patient for $19.00.")
+    assert not asked.says("a smaller plan")
     asked.waits_for("$19.00 on 3 December 2026")
 
 
@@ -126,6 +172,7 @@ def test_without_a_connection_a_downgrade_says_that_it_needs_one(open_window: Op
     window.press("Continue")
     window.waits_for("No answer from the billing server.")
     window.waits_for("A downgrade needs a connection, because its price is asked for first.")
+    assert not window.says("Needs a connection")
     assert not window.button("Downgrade").isEnabled()
     window.world.quote_failure = None
     window.press("Try again")
@@ -150,10 +197,28 @@ def test_a_way_that_is_closed_says_why(open_window: OpensWindow) -> None:
     assert "A payment for this subscription failed" in pause.accessibleDescription()
 
 
+def test_who_chooses_without_a_click_can_go_on(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.act(intents.AskToCancel("sub_edu"))
+    assert not window.button("Continue").isEnabled()
+    choice = next(way for way in ways() if way.isEnabled())
+    actions = QAccessible.queryAccessibleInterface(choice).actionInterface()
+    assert actions is not None
+    actions.doAction("Toggle")
+    assert window.button("Continue").isEnabled()
+
+
 def test_a_planned_change_is_said_to_be_replaced(open_window: OpensWindow) -> None:
     window = open_window(projections.shown(people.paused()))
     window.act(intents.AskToCancel("sub_md"))
     window.waits_for("What you choose now replaces this.")
+
+
+def test_a_planned_downgrade_is_said_to_be_replaced(open_window: OpensWindow) -> None:
+    planned = people.subscription(pending_change=people.plan_change(), revision=2)
+    window = open_window(projections.shown(people.account(subscriptions=(planned,), payment_methods=(people.VISA,))))
+    window.act(intents.AskToCancel("sub_md"))
+    window.waits_for("Nothing changes before. What you choose now replaces this.")
 
 
 def test_a_refusal_by_the_rules_is_shown_in_the_dialog(asked: OpenWindow) -> None:

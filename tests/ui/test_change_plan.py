@@ -1,18 +1,21 @@
 """From the plans one could have instead to the server's word on the one that was chosen."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.contract.account import Interval
 from desktop.contract.actions import ChangePlan
 from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageRequest
 from desktop.contract.problems import ProblemType
 from desktop.contract.quotes import PlanChangeQuoteRequest
+from desktop.core.failures import Refused
+from desktop.core.messages import Message
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import Contact, Projection
 from desktop.ui import intents
@@ -32,13 +35,19 @@ def cards() -> dict[str, ChoiceCard]:
     return {card.text(): card for card in dialog.findChildren(ChoiceCard) if card.isVisible()}
 
 
+def buttons() -> list[QAbstractButton]:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    return [button for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
+
+
 def asked(open_window: OpensWindow, projection: Projection, subscription: str = "sub_patient") -> OpenWindow:
     """Somebody pressed Change Plan."""
     window = open_window(projection)
     window.world.quotes = plans.quote
     window.act(intents.ManageSubscription(subscription))
     window.press("Change Plan")
-    window.button("Continue")
+    window.button("Close")
     return window
 
 
@@ -206,6 +215,7 @@ def test_what_was_sent_goes_on_when_the_sheet_is_closed(upgrading: OpenWindow) -
 def test_without_a_card_there_is_one_to_add_first(open_window: OpensWindow) -> None:
     window = asked(open_window, plans.shown(plans.patient(())))
     assert cards()["MD · $99.00 / month"].sentences == "There is no card to pay with. Add one first."
+    assert [button.text() for button in buttons() if button.text() == "Continue"] == []
     window.press("Add Payment Method")
     window.waits_until(lambda: HostedPageRequest(purpose=HostedPagePurpose.ADD_PAYMENT_METHOD) in window.world.log)
 
@@ -247,3 +257,17 @@ def test_back_keeps_what_was_chosen(upgrading: OpenWindow) -> None:
     upgrading.press("‹ Back")
     assert cards()["MD · $99.00 / month"].isChecked()
     assert upgrading.button("Continue").isEnabled()
+
+
+def test_how_a_purchase_ended_is_not_followed_by_a_fresh_price(upgrading: OpenWindow) -> None:
+    upgrading.world.surprise = Refused(Message("Another program is changing this subscription."))
+    upgrading.press("Pay $40.00 now")
+    upgrading.waits_for("Another program is changing this subscription.")
+    later = plans.shown(plans.patient())
+    upgrading.bridge.take_in(msgspec.structs.replace(later, now=later.now + timedelta(hours=1)))
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    assert not [timer for timer in sheet.findChildren(QTimer) if timer.isActive()]
+    upgrading.world.surprise = None
+    upgrading.press("Try again")
+    upgrading.button("Pay $40.00 now")

@@ -17,7 +17,7 @@ from desktop.core.messages import Message
 from desktop.core.projection import Contact, KnownAccount, Projection
 from desktop.ui import intents
 from desktop.ui.credits.ledger_model import Column
-from desktop.ui.credits.ledger_table import LedgerTable
+from desktop.ui.credits.ledger_table import EDGE, LedgerTable
 from desktop.ui.credits.packs_card import PackTile
 from tests import people, projections
 from tests.ui import credits, plans
@@ -81,14 +81,36 @@ def test_the_page_shows_balance_card_packs_uses_and_spending(doctors: OpenWindow
         "1,240",
         "Visa •••• 4242 pays for credits and for all subscriptions.",
         "$45.00",
-        "Save 10 %",
+        "Save 10%",
         "These prices are invented for the sandbox.",
         "Your balance is enough for 49.",
         "630 credits, by purpose",
-        "AI analysis: 300 · 48 %; Cloud storage upgrade: 240 · 38 %",
+        "AI analysis: 300 · 48%; Cloud storage upgrade: 240 · 38%",
     ):
         doctors.waits_for(text)
     assert tile(doctors, "pack_500").buy.accessibleName() == "Buy 500 credits for $45.00"
+
+
+def test_what_is_in_a_pack_is_counted_in_the_users_own_figures(doctors: OpenWindow) -> None:
+    assert doctors.count("2,000 credits") == 1
+    assert tile(doctors, "pack_2000").buy.accessibleName() == "Buy 2,000 credits for $160.00"
+
+
+def test_offline_no_pack_can_be_bought(open_window: OpensWindow) -> None:
+    window = on_credits(open_window, credits.shown(people.doctor(), contact=Contact.UNREACHABLE))
+    window.waits_for("To buy credits, go online.")
+    assert not tile(window, "pack_500").buy.isEnabled()
+
+
+def test_the_newest_entry_says_that_it_is_of_today(doctors: OpenWindow) -> None:
+    assert table(doctors).ledger.text(0, Column.AT) == "Today 14:02"
+
+
+def test_the_text_of_the_ledger_stands_under_its_title(doctors: OpenWindow) -> None:
+    ledger = table(doctors)
+    title = next(label for label in doctors.window.findChildren(QLabel) if label.text() == "Credit history")
+    left = ledger.mapTo(doctors.window, ledger.rect().topLeft()).x()
+    assert left + EDGE == title.mapTo(doctors.window, title.rect().topLeft()).x()
 
 
 def test_the_dashboards_credits_lead_to_the_page(open_window: OpensWindow) -> None:
@@ -105,7 +127,7 @@ def test_few_credits_are_marked_with_a_word(open_window: OpensWindow) -> None:
 def test_the_ledger_says_when_what_for_how_many_and_what_was_left(doctors: OpenWindow) -> None:
     model = table(doctors).ledger
     assert [model.text(1, column) for column in Column] == [
-        "20 November 2026 18:02",
+        "20 Nov 2026 18:02",
         "AI analysis",
         "Spent",
         "−25",
@@ -170,7 +192,7 @@ def test_what_has_no_name_is_drawn_as_other(open_window: OpensWindow) -> None:
     strange = credits.entry(0, -30, 0, "Something new", purpose="from_the_future")
     known = credits.entry(1, -10, 30)
     window = on_credits(open_window, credits.shown(people.doctor()), ledgers={"acct_doctor": (strange, known)})
-    window.waits_for("AI segmentation: 10 · 25 %; Other: 30 · 75 %")
+    window.waits_for("AI segmentation: 10 · 25%; Other: 30 · 75%")
 
 
 def test_text_of_the_server_is_shown_as_it_is(open_window: OpensWindow) -> None:
@@ -231,10 +253,16 @@ def test_a_purchase_under_way_is_shown_and_not_doubled(open_window: OpensWindow)
     doctor = people.doctor()
     waiting = projections.entry(3, BUY, doctor)
     window = on_credits(open_window, credits.shown(doctor, contact=Contact.UNREACHABLE, outbox=(waiting,)))
-    window.waits_for("Buying credits: will be sent when you are online.")
+    window.waits_for("Buying 500 credits for $45.00: will be sent when you are online.")
+    assert window.count("500 credits for $45.00") == 1
     assert not tile(window, "pack_500").buy.isEnabled()
     window.press("Undo")
     window.waits_until(lambda: ("withdraw", 3) in window.world.log)
+
+
+def test_a_locked_keyring_is_not_said_to_be_a_missing_connection(open_window: OpensWindow) -> None:
+    window = on_credits(open_window, credits.shown(people.doctor(), contact=Contact.KEYRING_UNUSABLE))
+    window.waits_for("To buy credits, unlock this computer's keyring.")
 
 
 def test_a_switch_while_the_ledger_loads_shows_nothing_of_the_other_account(open_window: OpensWindow) -> None:

@@ -3,11 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
+from desktop.contract.catalogue import CreditUse
 from desktop.contract.support import SupportRequest, SupportRequestDraft, SupportTopic
 from desktop.core.projection import Contact
 from desktop.ui import intents
@@ -69,11 +72,20 @@ def test_a_question_opens_to_the_rule_as_the_server_tells_it(help_page: OpenWind
     help_page.waits_until(lambda: not help_page.says(people.CATALOGUE.policies.data_deletion))
 
 
-def test_a_question_opens_by_keyboard(help_page: OpenWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_question_opens_by_keyboard(help_page: OpenWindow, key: Qt.Key) -> None:
     head = help_page.button("Can I pause instead?")
     head.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(head, Qt.Key.Key_Space)
+    QTest.keyClick(head, key)
     help_page.waits_for(people.CATALOGUE.policies.pause)
+
+
+def test_a_question_is_a_button_that_tells_whether_its_answer_is_shown(help_page: OpenWindow) -> None:
+    head = help_page.button("Can I pause instead?")
+    told = QAccessible.queryAccessibleInterface(head)
+    assert (told.role(), told.text(QAccessible.Text.Description)) == (QAccessible.Role.Button, "Answer hidden")
+    head.click()
+    assert told.text(QAccessible.Text.Description) == "Answer shown"
 
 
 def test_an_answer_leads_to_its_page(help_page: OpenWindow) -> None:
@@ -85,7 +97,7 @@ def test_an_answer_leads_to_its_page(help_page: OpenWindow) -> None:
 def test_rules_that_are_not_known_yet_are_not_guessed(open_window: OpensWindow) -> None:
     window = open_window(projections.shown(None, Contact.NEVER, catalogue=None))
     window.act(intents.ShowPage(intents.Page.HELP))
-    window.waits_for("More answers appear here when the server was reached once.")
+    window.waits_for("More answers appear here once the server has been reached.")
     assert "Can I get my money back?" not in questions(window)
 
 
@@ -131,3 +143,14 @@ def test_diagnostics_are_saved_where_i_want_them(help_page: OpenWindow, tmp_path
     computer = help_page.world.own_housekeeping
     assert isinstance(computer, MemoryHousekeeping)
     assert computer.log == [("diagnostics", tmp_path / "d.zip")]
+
+
+def test_what_credits_are_for_is_said_as_the_server_publishes_it(open_window: OpensWindow) -> None:
+    catalogue = msgspec.structs.replace(
+        people.CATALOGUE, credit_uses=(CreditUse(id="scan", name="Scan check", description="One.", credits=1),)
+    )
+    window = open_window(projections.shown(people.doctor(), catalogue=catalogue))
+    window.waits_for("For: Scan check")
+    window.act(intents.ShowPage(intents.Page.HELP))
+    window.press("What are credits, and how do I buy them?")
+    window.waits_for("Credits pay for: Scan check. In Credits, choose a pack")

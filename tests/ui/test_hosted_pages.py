@@ -6,6 +6,9 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.contract.hosted_pages import HostedPageRequest
+from desktop.core.failures import Unreachable
+from desktop.core.messages import Message
 from desktop.core.projection import Projection
 from desktop.ui import intents
 from desktop.ui.attention import attentions
@@ -80,3 +83,26 @@ class Clock:
 
     def now(self, _zone: object) -> datetime:
         return datetime.now(UTC) + self.ahead
+
+
+def test_a_second_press_while_the_page_opens_opens_no_second_page(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.page_answers.clear()
+    window.act(intents.ManageSubscription("sub_md"))
+    window.press("+ Add Payment Method")
+    window.act(intents.AddPaymentMethod())
+    assert not window.button("Opening…").isEnabled()
+    window.world.page_answers.set()
+    window.waits_until(window.button("+ Add Payment Method").isEnabled)
+    assert [type(entry) for entry in window.world.log].count(HostedPageRequest) == 1
+
+
+def test_a_page_that_did_not_open_can_be_asked_for_again(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.open_failure = Unreachable(Message("No answer from the billing server."))
+    window.act(intents.ManageSubscription("sub_md"))
+    window.press("+ Add Payment Method")
+    window.waits_for("No answer from the billing server.")
+    window.world.open_failure = None
+    window.press("+ Add Payment Method")
+    window.waits_for(FINISH)

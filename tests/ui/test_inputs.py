@@ -5,9 +5,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, scaled
 from desktop.ui.tokens import DARK, LIGHT
-from desktop.ui.widgets.inputs import INPUTS
+from desktop.ui.widgets.inputs import INPUTS, Picker
 
 _Role = QPalette.ColorRole
 
@@ -24,3 +24,11 @@ def test_a_field_and_what_stands_in_it_while_empty_follow_the_appearance(
         theme.choose(appearance)
         inks = [field.palette().color(role).name() for role in (_Role.PlaceholderText, _Role.Text, _Role.Base)]
         assert inks == [tokens.muted, tokens.text, tokens.surface]
+
+
+def test_a_picker_is_as_high_as_a_button(qtbot: QtBot) -> None:
+    field = Picker()
+    qtbot.addWidget(field)
+    field.setStyleSheet(INPUTS)
+    field.show()
+    assert field.height() >= scaled(34)

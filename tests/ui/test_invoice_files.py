@@ -2,14 +2,17 @@
 
 import csv
 import io
+import os
+import stat
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from desktop.contract.invoices import Invoice, InvoiceStatus
 from desktop.contract.money import Money
@@ -19,8 +22,11 @@ from desktop.core.messages import Message
 from desktop.ui.intents import ManageSubscription
 from desktop.ui.invoices import csv_rows
 from desktop.ui.invoices.section import InvoiceSection
+from desktop.ui.theme import INSET, scaled
+from desktop.ui.widgets.rule import Rule
 from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
+from tests.ui.pseudo import put_on_pseudo
 from tests.ui.test_invoice_history import OFFLINE, History, opened
 from tests.ui.world_of_invoices import Invoices, invoice, many, several
 
@@ -169,6 +175,52 @@ def test_what_is_under_way_for_one_account_ends_with_it(open_window: OpensWindow
     history.window.waits_until(lambda: not history.window.says("Downloading"))
 
 
+def test_what_was_asked_for_in_an_account_that_is_used_no_more_ends_with_the_reason(
+    open_window: OpensWindow, tmp_path: Path
+) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.table.selectAll()
+    history.window.press("Download 14 PDFs")
+    history.window.world.shown = projections.shown(people.patient())  # another program has switched
+    choose_place(history.window, tmp_path)
+    history.told("because another account is used now.")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_choice_that_could_not_be_read_is_kept_for_another_try(open_window: OpensWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "accountant"
+    folder.mkdir()
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.table.selectAll()
+    history.window.press("Download 14 PDFs")
+    history.invoices.failure = Unreachable(Message("The data on this computer cannot be read."))
+    choose_place(history.window, folder)
+    history.told("The data on this computer cannot be read.")
+    history.invoices.failure = None
+    history.window.press("Try again")
+    history.told("14 PDFs were saved in accountant.")
+
+
+def test_what_is_wanted_while_another_invoice_is_saved_comes_after_it(open_window: OpensWindow, home: Path) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    history = History(window, Invoices(several()))
+    window.act(ManageSubscription("sub_md"))
+    window.waits_for("DEMO-1000000")
+    section = window.window.findChildren(InvoiceSection)[0]
+    history.documents.answers.clear()
+    window.press("Download", section)
+    window.waits_for("Downloading the PDF")
+    buttons = [b for b in section.findChildren(QAbstractButton) if b.text() == "Download" and b.isVisible()]
+    for button in (buttons[1], buttons[1], buttons[0]):
+        button.click()
+    window.waits_for("Downloading 1 of 2")
+    history.documents.answers.set()
+    window.waits_for("2 PDFs were saved in Downloads.")
+    assert len(list((home / "Downloads").iterdir())) == 2
+
+
 def test_the_latest_invoices_of_a_subscription_stand_on_its_page(open_window: OpensWindow, home: Path) -> None:
     window = open_window(projections.shown(people.doctor()))
     history = History(window, Invoices(several()))
@@ -181,6 +233,37 @@ def test_the_latest_invoices_of_a_subscription_stand_on_its_page(open_window: Op
     assert (home / "Downloads" / "3DICOM invoice in_1.pdf").exists()
     window.press("Show all 12", section)
     history.waits_for_count(12)
+
+
+def test_a_button_that_is_too_narrow_for_its_count_says_less_and_tells_it(
+    open_window: OpensWindow, qapp: QApplication
+) -> None:
+    put_on_pseudo(qapp)
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.window.window.resize(900, 600)
+    history.panel.show_many(10_000)
+    download = history.panel.download
+    assert download.sizeHint().width() <= history.panel.minimumWidth() - 2 * INSET
+    assert "10,000" not in download.text()
+    assert "10,000" in download.accessibleName()
+
+
+def test_the_latest_invoices_stand_on_one_line_each_over_a_rule(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    History(window, Invoices(several()))
+    window.act(ManageSubscription("sub_md"))
+    window.waits_for("DEMO-1000000")
+    section = window.window.findChildren(InvoiceSection)[0]
+    texts = {label.text(): label for label in section.findChildren(QLabel)}
+    middles = {texts[text].geometry().center().y() for text in ("4 October 2026", "DEMO-0999999")}
+    assert len(middles) == 1
+
+    def steps() -> set[int]:
+        rules = sorted(rule.y() for rule in section.findChildren(Rule))
+        return {lower - upper for upper, lower in pairwise(rules)}
+
+    window.waits_until(lambda: steps() == {scaled(38) + 1})
 
 
 def test_the_page_of_a_subscription_says_when_its_invoices_cannot_be_read(open_window: OpensWindow) -> None:
@@ -226,6 +309,29 @@ def test_all_that_is_found_is_written_as_csv(open_window: OpensWindow, tmp_path:
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
     window.press("Open")
     assert viewer.seen == [str(target)]
+
+
+def test_the_rows_are_for_this_user_alone_whatever_lies_in_the_folder(open_window: OpensWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    precious = tmp_path / "precious"
+    precious.write_text("kept")
+    target = folder / "invoices.csv"
+    (folder / ".invoices.csv.part").symlink_to(precious)
+    target.symlink_to(precious)
+    history = opened(open_window)
+    history.waits_for_count(14)
+    before = os.umask(0)
+    try:
+        history.window.press("Export CSV")
+        choose_place(history.window, target)
+        history.told("written to invoices.csv.")
+    finally:
+        os.umask(before)
+    assert precious.read_text() == "kept"
+    assert not target.is_symlink()
+    assert len(exported(target)) == 14
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
 def test_only_what_the_filters_leave_is_written(open_window: OpensWindow, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -19,8 +19,14 @@ from desktop.core.preferences import Language
 from desktop.core.projection import Contact, Projection
 from desktop.ui import intents
 from desktop.ui.invoices.details_panel import DetailsPanel
+from desktop.ui.invoices.filter_bar import FilterBar
+from desktop.ui.invoices.header import PADDING
 from desktop.ui.invoices.model import Column
 from desktop.ui.invoices.table import InvoiceTable
+from desktop.ui.theme import BODY, scaled, typeface
+from desktop.ui.tokens import LIGHT
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.skeleton import SkeletonRows
 from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 from tests.ui.world_of_invoices import Documents, Invoices, invoice, many, several
@@ -69,10 +75,15 @@ class History:
     def waits_for_count(self, count: int) -> None:
         self.window.waits_until(lambda: self.table.isVisible() and self.table.invoices.rowCount() == count)
 
+    def picker(self, name: str) -> QComboBox:
+        boxes = self.window.window.findChildren(QComboBox)
+        return next(box for box in boxes if box.accessibleName() == name and box.isVisible())
+
+    def picked(self, name: str) -> str:
+        return self.picker(name).currentText()
+
     def pick(self, name: str, text: str) -> None:
-        picker = next(
-            p for p in self.window.window.findChildren(QComboBox) if p.accessibleName() == name and p.isVisible()
-        )
+        picker = self.picker(name)
         self.window.waits_until(lambda: picker.findText(text) >= 0)
         picker.setCurrentIndex(picker.findText(text))
         picker.activated.emit(picker.currentIndex())
@@ -171,6 +182,35 @@ def test_the_order_can_be_chosen_without_a_mouse(open_window: OpensWindow) -> No
     assert history.table.invoices.query.order is Order.ASCENDING
 
 
+def test_in_another_account_the_rows_stay_in_the_order_that_is_said(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.pick("Order", "Highest amount first")
+    history.window.waits_until(lambda: history.rows(Column.AMOUNT)[0] == "$594.00")
+    history.invoices.become(invoice(0, cents=100), invoice(1, cents=300), invoice(2, cents=200))
+    history.window.world.shown = projections.shown(people.patient())
+    history.window.bridge.take_in(history.window.world.shown)
+    history.waits_for_count(3)
+    assert history.picked("Order") == "Highest amount first"
+    assert history.table.horizontalHeader().sortIndicatorSection() == Column.AMOUNT
+    assert history.rows(Column.AMOUNT) == ["$3.00", "$2.00", "$1.00"]
+
+
+def test_the_filter_says_what_it_leaves_out_when_the_last_such_invoice_has_changed(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.pick("Status", "Open")
+    history.waits_for_count(1)
+    history.invoices.put(invoice(0, InvoiceStatus.PAID, 4950, "Upgrade from EDU to MD"))
+    shown = history.window.world.shown
+    history.window.bridge.take_in(msgspec.structs.replace(shown, history_revision=shown.history_revision + 1))
+    history.told("No invoice matches")
+    assert history.picked("Status") == "Open"
+    history.window.press("Clear search and filters")
+    history.waits_for_count(14)
+    assert history.picked("Status") == "All statuses"
+
+
 def test_control_f_leads_to_the_search(open_window: OpensWindow) -> None:
     history = opened(open_window)
     history.waits_for_count(14)
@@ -238,6 +278,60 @@ def test_only_an_open_invoice_can_be_paid(open_window: OpensWindow) -> None:
         assert history.panel.pay.isHidden()
 
 
+def test_the_panel_is_there_only_while_something_is_chosen(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    assert not history.panel.isVisible()
+    history.choose(1)
+    assert history.panel.isVisible()
+    history.table.clearSelection()
+    assert not history.panel.isVisible()
+
+
+def test_no_number_and_no_amount_is_cut(open_window: OpensWindow) -> None:
+    wide = msgspec.structs.replace(invoice(0, cents=8_888_888_800), number="WMWMWMWM-0006")
+    history = opened(open_window, wide, invoice(1))
+    history.waits_for_count(2)
+    history.choose(0)
+    metrics = QFontMetrics(typeface(BODY))
+    for column in (Column.NUMBER, Column.AMOUNT):
+        text = history.table.invoices.text(0, column)
+        assert history.table.columnWidth(column) >= metrics.horizontalAdvance(text) + 2 * PADDING
+
+
+def test_amounts_take_no_more_room_than_usual_ones_need(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    assert history.table.columnWidth(Column.AMOUNT) < scaled(110)
+
+
+def test_who_has_no_invoice_has_nothing_to_search_in(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.newcomer()))
+    history = History(window, Invoices(())).open()
+    history.told("You have no invoice yet")
+    assert not window.window.findChildren(FilterBar)[0].isVisible()
+    assert not any(button.isVisible() for button in window.window.findChildren(Button) if button.text() == "Export CSV")
+
+
+def test_what_came_back_of_a_payment_is_less_than_nothing(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.waits_for_count(14)
+    history.choose(4)
+    history.told("−$12.50")
+
+
+def test_rows_on_their_way_have_no_frame_that_one_could_type_into(open_window: OpensWindow) -> None:
+    history = opened(open_window)
+    history.window.bridge.take_in(projections.shown(None, Contact.NEVER))
+    found = history.window.window.findChildren
+    history.window.waits_until(lambda: any(rows.isVisible() for rows in found(SkeletonRows)))
+    rows = next(rows for rows in found(SkeletonRows) if rows.isVisible())
+    picture = rows.grab().toImage()
+    assert picture.pixelColor(0, 1) == picture.pixelColor(rows.width() - 1, 1)
+    assert picture.pixelColor(0, 1).name() != LIGHT.line
+    assert rows.height() == 6 * scaled(38)
+
+
 def test_return_leads_from_the_row_to_what_can_be_done(open_window: OpensWindow) -> None:
     history = opened(open_window)
     history.waits_for_count(14)
@@ -253,7 +347,7 @@ def test_the_menu_of_a_row_offers_what_the_panel_does(open_window: OpensWindow) 
     history.choose(1)
     history.table.customContextMenuRequested.emit(QPoint(10, 10))
     menu = next(menu for menu in history.window.window.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Download PDF", "Ask about a payment"]
+    assert [action.text() for action in menu.actions()] == ["Download PDF", "Ask about this payment"]
     menu.actions()[1].trigger()
     menu.close()
     history.told("Attached is invoice DEMO-0999999 of 4 October 2026, $99.00.")
@@ -263,7 +357,7 @@ def test_a_question_about_a_payment_ends_with_its_reference(open_window: OpensWi
     history = opened(open_window)
     history.waits_for_count(14)
     history.choose(1)
-    history.window.press("Ask about a payment")
+    history.window.press("Ask about this payment")
     assert not history.window.button("Send").isEnabled()
     history.window.press("A refund")
     message(history).setPlainText("  I was charged twice.  ")
@@ -278,7 +372,7 @@ def test_a_question_that_could_not_be_sent_is_not_lost(open_window: OpensWindow)
     history = opened(open_window)
     history.waits_for_count(14)
     history.choose(1)
-    history.window.press("Ask about a payment")
+    history.window.press("Ask about this payment")
     message(history).setPlainText("I was charged twice.")
     history.documents.failure = OFFLINE
     history.window.press("Send")
@@ -297,13 +391,13 @@ def test_a_question_of_which_no_answer_came_is_the_same_one_in_a_later_sheet(ope
     history.choose(1)
     history.documents.failure = OFFLINE
     for _attempt in range(2):
-        history.window.press("Ask about a payment")
+        history.window.press("Ask about this payment")
         message(history).setPlainText("I was charged twice.")
         history.window.press("Send")
         history.told("We could not reach the billing server.")
         history.window.press("Cancel")
     history.documents.failure = None
-    history.window.press("Ask about a payment")
+    history.window.press("Ask about this payment")
     message(history).setPlainText("I was charged twice, and once more.")
     history.window.press("Send")
     history.told("Your question was sent")
@@ -316,12 +410,12 @@ def test_an_answer_does_not_sweep_away_the_next_question(open_window: OpensWindo
     history = opened(open_window)
     history.waits_for_count(14)
     history.choose(1)
-    history.window.press("Ask about a payment")
+    history.window.press("Ask about this payment")
     message(history).setPlainText("I was charged twice.")
     history.documents.answers.clear()
     history.window.press("Send")
-    history.window.press("Cancel")
-    history.window.press("Ask about a payment")
+    history.window.press("Close")
+    history.window.press("Ask about this payment")
     message(history).setPlainText("And what is this?")
     history.documents.answers.set()
     history.window.waits_until(lambda: bool(history.documents.drafts))

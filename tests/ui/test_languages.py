@@ -15,6 +15,7 @@ from desktop.core.preferences import Language
 from desktop.ui import intents
 from desktop.ui.languages import put_on, spoken, take_off
 from desktop.ui.options import WindowOptions
+from desktop.ui.theme import Theme
 from tests import people
 from tests.ui import credits, plans
 from tests.ui.conftest import OpensWindow, OpenWindow
@@ -199,3 +200,14 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for part in value:
             yield from strings(part)
+
+
+def test_the_chosen_appearance_is_still_marked_in_another_language(open_window: OpensWindow, theme: Theme) -> None:
+    window = open_window(plans.shown(people.doctor()))
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    window.press("Dark")
+    former = window.router.screens
+    window.act(intents.ChooseLanguage(Language.ENGLISH))
+    window.waits_until(lambda: window.router.screens is not former)
+    assert window.button("Dark").isChecked()
+    theme.choose("light")

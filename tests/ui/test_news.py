@@ -4,6 +4,8 @@ import msgspec
 import pytest
 
 from desktop.contract.account import Account
+from desktop.core.messages import Message
+from desktop.core.projection import Projection
 from desktop.ui import intents
 from desktop.ui.news import news
 from tests import people, projections
@@ -63,3 +65,21 @@ def test_a_card_to_finish_in_the_browser_is_spoken_of_once_beside_the_cards(open
     window.waits_for("Finish adding your card in the browser.")
     window.act(intents.ManageSubscription("sub_md"))
     assert window.count("Finish adding your card in the browser.") == 1
+
+
+@pytest.mark.parametrize("next_one", [projections.shown(people.patient()), projections.signed_out()])
+def test_what_came_to_pass_in_one_account_is_not_told_after_it(open_window: OpensWindow, next_one: Projection) -> None:
+    window = open_window(projections.shown(VISA_ONLY))
+    window.bridge.take_in(projections.shown(BOTH))
+    window.waits_for("was added.")
+    window.bridge.take_in(next_one)
+    assert not window.says("was added.")
+
+
+def test_what_went_wrong_in_one_account_is_not_told_in_another(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(BOTH))
+    window.bridge.failed.emit(Message("The invoice could not be opened."))
+    window.bridge.take_in(projections.shown(SWITCHED))
+    assert window.says("The invoice could not be opened.")
+    window.bridge.take_in(projections.shown(people.patient()))
+    assert not window.says("The invoice could not be opened.")

@@ -10,7 +10,8 @@ from desktop.contract.problems import ProblemType
 from desktop.ui.attention import attentions
 from desktop.ui.needs import Remedy
 from desktop.ui.news import news
-from tests import people
+from desktop.ui.theme import ON_ACCENT
+from tests import people, projections
 from tests.people import usd
 from tests.ui import plans
 from tests.ui.conftest import OpensWindow
@@ -23,7 +24,7 @@ def test_a_failed_payment_can_be_paid_now(open_window: OpensWindow) -> None:
     window.waits_for("The last payment for MD failed.")
     window.waits_for("$84.00 is owed. The card is tried again on 24 November 2026, in 3 days.")
     assert window.count("The last payment for MD failed.") == 1
-    window.press("Pay now")
+    window.press("Pay $84.00 now")
     window.waits_until(lambda: PAY in window.world.log)
     window.waits_for("Finish paying in the browser.")
 
@@ -34,10 +35,42 @@ def test_the_next_try_stands_on_the_time_line(open_window: OpensWindow) -> None:
     window.waits_for("MD payment is tried again · $84.00")
 
 
+def test_what_is_owed_is_due_now_and_not_on_a_day(open_window: OpensWindow) -> None:
+    window = open_window(plans.shown(plans.owing()))
+    window.waits_for("Due now · tried again on 24 November 2026, in 3 days")
+    assert not window.says("21 November 2026")
+    without_retry = open_window(projections.shown(people.lapsed()))
+    without_retry.waits_until(lambda: without_retry.count("Due now") == 2)
+    assert not without_retry.says("tried again")
+
+
+def test_paying_is_the_one_main_action_while_something_is_owed(open_window: OpensWindow) -> None:
+    window = open_window(plans.shown(plans.owing()))
+    pay, add = window.button("Pay $84.00 now"), window.button("Add Subscription")
+    assert pay.foregroundRole() is ON_ACCENT
+    assert add.foregroundRole() is not ON_ACCENT
+    window.router.show_projection(plans.shown(people.doctor()))
+    assert add.foregroundRole() is ON_ACCENT
+
+
+def test_what_is_owed_for_a_cancelled_plan_is_still_due(open_window: OpensWindow) -> None:
+    owner = plans.owing()
+    cancelled = msgspec.structs.replace(owner.subscriptions[0], pending_change=people.cancellation(), next_charge=None)
+    window = open_window(plans.shown(msgspec.structs.replace(owner, subscriptions=(cancelled,))))
+    window.waits_for("Due now · tried again on 24 November 2026, in 3 days")
+    window.waits_for("MD payment failed · $84.00")
+    window.waits_for("MD access ends")
+
+
 def test_a_bank_that_asks_back_has_its_own_words(open_window: OpensWindow) -> None:
     window = open_window(plans.shown(plans.owing(OpenProblemKind.AUTHENTICATION_REQUIRED)))
     window.waits_for("Your bank wants you to confirm the payment for MD.")
-    window.press("Pay now")
+    window.waits_for("our bank waits for you to confirm $84.00.")
+    window.waits_for("MD payment waits for you to confirm it · $84.00")
+    assert window.count("Confirm payment") == 2
+    assert not window.says("ayment failed")
+    assert not window.says("Check the card that pays")
+    window.press("Pay $84.00 now")
     window.waits_until(lambda: PAY in window.world.log)
 
 

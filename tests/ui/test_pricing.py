@@ -10,6 +10,7 @@ from desktop.contract.quotes import NewSubscriptionQuoteRequest
 from desktop.core.failures import BrowserFailure, Unreachable
 from desktop.core.messages import Message
 from desktop.core.projection import Contact, Projection
+from desktop.system.messages import ADDRESS_REFUSED
 from desktop.ui import intents
 from desktop.ui.places import Place
 from desktop.ui.plans.plan_column import PlanColumn
@@ -58,6 +59,18 @@ def test_the_switch_to_annual_shows_what_is_saved(at_pricing: OpenWindow) -> Non
     at_pricing.waits_for("Save up to 59%")
     at_pricing.press("Annual")
     assert {"$594.00", "/ year", "Saves $594.00 a year"} <= texts(columns(at_pricing)[2])
+
+
+def test_in_a_small_window_the_plans_stand_under_each_other_rather_than_out_of_it(at_pricing: OpenWindow) -> None:
+    window = at_pricing.window
+    window.setMinimumSize(0, 0)
+    window.resize(624, 432)
+    at_pricing.waits_until(lambda: columns(at_pricing)[2].y() > columns(at_pricing)[0].y())
+    assert all(column.mapTo(window, column.rect().topRight()).x() < 624 for column in columns(at_pricing))
+
+
+def test_the_cards_that_are_taken_are_named_as_a_choice(at_pricing: OpenWindow) -> None:
+    at_pricing.waits_for("Paid on a page of Stripe with Visa, Mastercard or Apple Pay.")
 
 
 def test_a_plan_that_one_has_is_marked_and_leads_to_its_management(at_pricing: OpenWindow) -> None:
@@ -110,11 +123,22 @@ def test_what_ended_offers_its_own_way_back(open_window: OpensWindow) -> None:
     window.act(intents.ShowPage(intents.Page.SUBSCRIPTIONS))
     window.press("Resubscribe")
     window.waits_for("Subscribe to MD, billed monthly")
+    window.waits_for("MD renews each month until you cancel.")
 
 
 def test_without_a_connection_it_is_said_that_buying_needs_one(open_window: OpensWindow) -> None:
     window = opened(open_window, plans.shown(plans.patient(), contact=Contact.UNREACHABLE))
     window.waits_for("To buy, go online.")
+    choose = window.button("Choose MD")
+    assert not choose.isEnabled()
+    assert "To buy, go online." in choose.accessibleDescription()
+    assert window.button("Manage").isEnabled()
+    window.bridge.take_in(plans.shown(plans.patient()))
+    window.waits_until(choose.isEnabled)
+
+
+def test_a_price_that_cannot_be_asked_for_is_asked_for_again(at_pricing: OpenWindow) -> None:
+    window = at_pricing
     window.world.quote_failure = Unreachable(Message("No answer from the billing server."))
     window.press("Choose MD")
     window.waits_for("No answer from the billing server.")
@@ -124,11 +148,22 @@ def test_without_a_connection_it_is_said_that_buying_needs_one(open_window: Open
     window.waits_until(lambda: window.button("Continue in your browser").isEnabled())
 
 
-def test_a_browser_that_does_not_open_is_said_in_the_sheet(at_pricing: OpenWindow) -> None:
-    at_pricing.world.open_failure = BrowserFailure(Message("Open {url} yourself.", {"url": "https://x.example"}))
+@pytest.mark.parametrize(
+    ("contact", "remedy"),
+    [
+        (Contact.SIGN_IN_NEEDED, "To buy, sign in again."),
+        (Contact.KEYRING_UNUSABLE, "To buy, unlock this computer's keyring."),
+    ],
+)
+def test_what_it_takes_to_buy_is_said(open_window: OpensWindow, contact: Contact, remedy: str) -> None:
+    opened(open_window, plans.shown(plans.patient(), contact=contact)).waits_for(remedy)
+
+
+def test_a_page_that_is_not_opened_is_said_in_the_sheet(at_pricing: OpenWindow) -> None:
+    at_pricing.world.open_failure = BrowserFailure(ADDRESS_REFUSED)
     at_pricing.press("Choose MD")
     go_on(at_pricing).click()
-    at_pricing.waits_for("Open https://x.example yourself.")
+    at_pricing.waits_for("This address was not opened, because it is not one of the pages we trust.")
     assert at_pricing.button("Continue in your browser").isEnabled()
 
 
@@ -152,6 +187,15 @@ def test_skeletons_stand_where_the_plans_will_be(open_window: OpensWindow) -> No
     assert [item for item in window.window.findChildren(Skeleton) if item.isVisible()]
     window.bridge.take_in(plans.shown(plans.patient()))
     window.button("Choose MD")
+
+
+def test_that_nothing_is_for_sale_takes_the_place_of_the_skeletons(open_window: OpensWindow) -> None:
+    window = opened(open_window, projections.shown(people.newcomer(), catalogue=None))
+    window.waits_until(lambda: bool([part for part in window.window.findChildren(Skeleton) if part.isVisible()]))
+    empty = msgspec.structs.replace(people.CATALOGUE, offers=())
+    window.bridge.take_in(projections.shown(people.newcomer(), catalogue=empty))
+    window.waits_for("Nothing is for sale at the moment")
+    assert not [part for part in window.window.findChildren(Skeleton) if part.isVisible()]
 
 
 def test_plans_that_stay_keep_their_widgets(at_pricing: OpenWindow) -> None:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog
 
 from desktop.contract.actions import Cancel
@@ -38,6 +40,13 @@ def choose(window: OpenWindow, name: str, text: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
+def toggle(box: QAbstractButton) -> None:
+    """As an assistive technology does: without a click."""
+    actions = QAccessible.queryAccessibleInterface(box).actionInterface()
+    assert actions is not None
+    actions.doAction("Toggle")
+
+
 def choose_file(window: OpenWindow, file: Path) -> None:
     window.waits_until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
     dialog = QApplication.activeModalWidget()
@@ -55,6 +64,13 @@ def settings(open_window: OpensWindow) -> OpenWindow:
     window.act(intents.ShowPage(intents.Page.SETTINGS))
     window.waits_until(picker(window, "Language").isEnabled)
     return window
+
+
+def test_an_account_says_how_much_of_it_waits_to_be_sent(open_window: OpensWindow) -> None:
+    clinic = msgspec.structs.replace(CLINIC, waiting_count=2)
+    window = open_window(projections.shown(people.doctor(), others=(clinic,)))
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    window.waits_for("Waiting to be sent: 2")
 
 
 def test_settings_say_where_data_is_and_what_this_program_is(settings: OpenWindow) -> None:
@@ -82,6 +98,26 @@ def test_starting_with_the_computer_is_switched_on_and_off(settings: OpenWindow)
     settings.waits_until(lambda: computer(settings).kept.starts_with_computer is True)
     settings.press(STARTS)
     settings.waits_until(lambda: computer(settings).kept.starts_with_computer is False)
+
+
+def test_starting_with_the_computer_is_kept_however_it_is_switched(settings: OpenWindow) -> None:
+    box = settings.button(STARTS)
+    settings.waits_until(box.isEnabled)
+    toggle(box)
+    settings.waits_until(lambda: computer(settings).kept.starts_with_computer is True)
+
+
+def test_what_the_computer_does_is_shown_without_being_kept_again(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.own_housekeeping = MemoryHousekeeping(starts_with_computer=True)
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    box = window.button(STARTS)
+    window.waits_until(box.isChecked)
+    computer(window).failure = Failure(Message("It was kept once more."))
+    window.act(intents.ShowPage(intents.Page.DASHBOARD))
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    window.waits_until(box.isEnabled)
+    assert not window.says("It was kept once more.")
 
 
 def test_what_the_computer_does_not_offer_is_not_there(open_window: OpensWindow) -> None:
@@ -148,6 +184,14 @@ def test_deleting_says_what_was_not_sent(open_window: OpensWindow) -> None:
     window.act(intents.ShowPage(intents.Page.SETTINGS))
     window.press("Delete Local Data…")
     window.waits_for("1 action was not sent yet. It is dropped.")
+
+
+def test_deleting_counts_what_waits_in_every_account(open_window: OpensWindow) -> None:
+    clinic = msgspec.structs.replace(CLINIC, waiting_count=3)
+    window = open_window(projections.shown(people.doctor(), others=(clinic,)))
+    window.act(intents.ShowPage(intents.Page.SETTINGS))
+    window.press("Delete Local Data…")
+    window.waits_for("3 actions were not sent yet. They are dropped.")
 
 
 def test_one_of_several_accounts_is_signed_out_after_a_question(settings: OpenWindow) -> None:

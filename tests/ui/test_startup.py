@@ -113,7 +113,8 @@ def test_data_that_cannot_be_opened_are_tried_again_on_request(open_window: Open
     window.world.unreadable = StoreFailure(Message("The disk is full."))
     window.bridge.read()
     window.waits_for("The disk is full.")
-    window.waits_for("There is nothing to show until your data can be opened.")
+    window.waits_for("There is nothing to show until your data can be opened")
+    assert window.count("The disk is full.") == 1
     assert not [part for part in window.window.findChildren(Skeleton) if part.isVisible()]
     window.world.unreadable = None
     window.world.shown = projections.shown(people.doctor())

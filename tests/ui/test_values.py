@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.contract.money import Money
@@ -17,6 +17,8 @@ from desktop.ui.schedule import Watch, remaining
 from desktop.ui.screens.sign_in import is_server_address
 from desktop.ui.single_instance import SingleInstance
 from desktop.ui.tokens import APPEARANCES, Tokens, Tone
+from desktop.ui.widgets.user_button import initials
+from desktop.ui.window import least_size
 
 NOW = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
 
@@ -36,6 +38,13 @@ def test_other_currencies_are_named_by_their_code() -> None:
     assert formatter("en_GB").money(Money(2900, "jpy")) == "JPY\u00a02,900"
 
 
+@pytest.mark.parametrize("locale", ["fr_FR", "de_DE", "ar_EG", "en_GB"])
+@pytest.mark.parametrize("currency", ["usd", "eur"])
+def test_an_amount_has_no_space_around_it(locale: str, currency: str) -> None:
+    amount = formatter(locale).money(Money(9900, currency))
+    assert amount == amount.strip()
+
+
 @pytest.mark.parametrize(
     ("locale", "text"),
     [
@@ -53,6 +62,37 @@ def test_a_day_is_long_and_without_its_weekday(locale: str, text: str) -> None:
 def test_an_instant_is_a_time_today_and_has_its_day_otherwise() -> None:
     assert formatter("en_GB").instant(NOW) == "14:02"
     assert formatter("en_GB").instant(NOW - timedelta(days=1)) == "20 November 2026 14:02"
+
+
+def test_in_a_column_an_instant_is_short_and_says_today() -> None:
+    assert formatter("en_GB").short_instant(NOW) == "Today 14:02"
+    assert formatter("en_GB").short_instant(NOW - timedelta(days=1)) == "20 Nov 2026 14:02"
+
+
+def test_english_has_no_space_before_a_percent_sign() -> None:
+    assert formatter("en_GB").percent(59) == "59%"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Dr Ada Demo", "AD"),
+        ("Prof. Dr. Ada Maria Demo", "AD"),
+        ("Ms Demo", "D"),
+        ("Dr", "D"),
+        ("Drew Barry", "DB"),
+        ("Lapsed Clinic", "LC"),
+    ],
+)
+def test_initials_are_those_of_the_name_itself(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+def test_a_window_is_never_larger_than_its_screen() -> None:
+    assert least_size(QSize(1920, 1080)) == QSize(900, 600)
+    small = least_size(QSize(960, 540))
+    assert (small.width(), small.height()) == (900, 492)
+    assert least_size(QSize(640, 450)).width() < 640
 
 
 @pytest.mark.parametrize(

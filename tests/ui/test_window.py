@@ -1,5 +1,6 @@
 """The frame, the pages and their faces."""
 
+import threading
 import time
 
 import msgspec
@@ -12,17 +13,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desktop.contract.actions import Cancel, DeletePaymentMethod, MakeDefault
 from desktop.contract.hosted_pages import HostedPagePurpose, HostedPageRequest
 from desktop.core import sentences
-from desktop.core.failures import BrowserFailure
+from desktop.core.failures import BrowserFailure, NoBrowser, Unreachable
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxState
 from desktop.core.projection import Contact, KnownAccount, Persistence
+from desktop.system.messages import ADDRESS_REFUSED, NO_BROWSER
 from desktop.ui import intents
 from desktop.ui.focus import keep_in_sight
 from desktop.ui.options import WindowOptions
 from desktop.ui.places import Place
+from desktop.ui.screens.subscription_management import SubscriptionManagement
 from desktop.ui.widgets.payment_method_row import MoreButton, PaymentMethodRow
+from desktop.ui.widgets.plan_panel import PlanPanel
 from desktop.ui.widgets.skeleton import Skeleton
 from desktop.ui.widgets.subscription_card import SubscriptionCard
+from desktop.ui.widgets.top_bar import PageButton
 from desktop.ui.widgets.user_button import UserButton
 from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
@@ -112,6 +117,7 @@ def test_skeletons_stand_in_until_the_account_is_there(open_window: OpensWindow)
         (Contact.ONLINE, "Up to date · 14:02"),
         (Contact.UNREACHABLE, "As of 14:02 · offline"),
         (Contact.SIGN_IN_NEEDED, "Sign in again"),
+        (Contact.KEYRING_UNUSABLE, "As of 14:02 · keyring not open"),
     ],
 )
 def test_the_pill_says_how_fresh_it_is_and_asks_again(open_window: OpensWindow, contact: Contact, text: str) -> None:
@@ -119,6 +125,15 @@ def test_the_pill_says_how_fresh_it_is_and_asks_again(open_window: OpensWindow, 
     window.press(text)
     window.waits_until(lambda: "sync" in window.world.log)
     window.button(text)
+
+
+def test_the_pill_tells_why_the_server_was_not_reached(open_window: OpensWindow) -> None:
+    offline = projections.shown(people.doctor(), Contact.UNREACHABLE)
+    reason = Message("The certificate that {host} showed was refused.", {"host": "api.example"})
+    window = open_window(msgspec.structs.replace(offline, contact_reason=reason))
+    pill = window.button("As of 14:02 · offline")
+    for told in (pill.toolTip(), pill.accessibleDescription()):
+        assert "The certificate that api.example showed was refused." in told
 
 
 def test_a_waiting_action_can_be_undone_where_it_was_asked_for(open_window: OpensWindow) -> None:
@@ -144,9 +159,11 @@ def test_a_setback_stays_until_it_is_dismissed(open_window: OpensWindow) -> None
     doctor = people.doctor()
     entry = projections.entry(8, Cancel(subscription="sub_md"), doctor, OutboxState.EXPIRED)
     window = open_window(projections.shown(doctor, outbox=(entry,)))
-    window.waits_for("This was not sent in time, and nothing was changed.")
+    window.waits_for(
+        "Cancelling MD was not sent in time. Nothing was changed: MD renews on 3 December 2026 for $99.00."
+    )
     window.press("Dismiss")
-    window.waits_until(lambda: not window.says("This was not sent in time"))
+    window.waits_until(lambda: not window.says("was not sent in time"))
     assert ("dismiss", 8) in window.world.log
 
 
@@ -167,13 +184,26 @@ def test_adding_a_card_says_where_it_goes_on_and_offers_the_link(open_window: Op
     assert QApplication.clipboard().text() == "https://checkout.stripe.com/c/pay/x"
 
 
-def test_a_browser_that_does_not_open_is_said_with_the_address(open_window: OpensWindow) -> None:
+def test_a_page_can_be_gone_on_with_where_no_browser_opened(open_window: OpensWindow) -> None:
     window = open_window(projections.shown(people.doctor()))
-    window.world.open_failure = BrowserFailure(
-        Message("Open {url} yourself.", {"url": "https://checkout.stripe.com/x"})
-    )
     window.act(intents.AddPaymentMethod())
-    window.waits_for("Open https://checkout.stripe.com/x yourself.")
+    window.waits_for("Finish adding your card in the browser.")
+    window.press("Copy link")
+    assert QApplication.clipboard().text() == "https://checkout.stripe.com/c/pay/x"
+
+
+def test_a_link_that_no_browser_opens_is_said_with_its_address(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.open_failure = NoBrowser(Message(NO_BROWSER, {"url": "https://my.3dicomviewer.com/x"}))
+    window.act(intents.OpenLink(intents.Link.PLAYGROUND))
+    window.waits_for("open it in a browser yourself: https://my.3dicomviewer.com/x")
+
+
+def test_an_address_that_is_not_trusted_is_not_given_away(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.open_failure = BrowserFailure(ADDRESS_REFUSED)
+    window.act(intents.AddPaymentMethod())
+    window.waits_for("This address was not opened, because it is not one of the pages we trust.")
 
 
 def test_deleting_the_default_card_is_refused_with_the_reason(open_window: OpensWindow) -> None:
@@ -184,17 +214,34 @@ def test_deleting_the_default_card_is_refused_with_the_reason(open_window: Opens
     assert not [entry for entry in window.world.log if isinstance(entry, DeletePaymentMethod)]
 
 
-def test_another_card_becomes_default_or_is_deleted_after_one_more_question(open_window: OpensWindow) -> None:
+def test_another_card_becomes_the_default(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    choose(rows(window)[1], "Make Default")
+    window.waits_until(lambda: MakeDefault(payment_method="pm_mc") in window.world.log)
+
+
+def test_a_card_is_deleted_after_one_more_question(open_window: OpensWindow) -> None:
     window = open_window(projections.shown(people.doctor()))
     window.act(intents.ManageSubscription("sub_md"))
     choose(rows(window)[1], "Delete")
     window.waits_for("Delete Mastercard •••• 4444 (Expires 04/2029)? This cannot be undone.")
     window.press("Keep Card")
-    choose(rows(window)[1], "Make Default")
-    window.waits_until(lambda: MakeDefault(payment_method="pm_mc") in window.world.log)
+    assert DeletePaymentMethod(payment_method="pm_mc") not in window.world.log
     choose(rows(window)[1], "Delete")
     window.press("Delete Card")
     window.waits_until(lambda: DeletePaymentMethod(payment_method="pm_mc") in window.world.log)
+
+
+def test_what_became_of_a_card_is_told_on_after_the_question_was_taken_back(open_window: OpensWindow) -> None:
+    owner = people.doctor()
+    refused = projections.entry(4, MakeDefault(payment_method="pm_mc"), owner, OutboxState.REFUSED)
+    window = open_window(projections.shown(owner, outbox=(refused,)))
+    window.act(intents.ManageSubscription("sub_md"))
+    window.button("Dismiss", rows(window)[1])
+    choose(rows(window)[1], "Delete")
+    window.press("Keep Card", rows(window)[1])
+    window.button("Dismiss", rows(window)[1])
 
 
 def test_the_three_dots_have_a_name_for_the_ear(open_window: OpensWindow) -> None:
@@ -247,6 +294,28 @@ def test_signing_out_with_something_unsent_asks_first(open_window: OpensWindow) 
     window.press("Sign out")
     window.waits_until(lambda: ("sign out", doctor.id) in window.world.log)
     window.button("Sign in with your browser")
+
+
+def test_signing_out_is_said_at_once_and_done_once(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    gate = threading.Event()
+    window.bridge.errands.remotely(lambda _application: gate.wait(30), lambda _done: None, lambda _failure: None)
+    window.act(intents.SignOut())
+    window.waits_for("Signing out Dr Ada Demo…")
+    window.act(intents.SignOut())
+    gate.set()
+    window.button("Sign in with your browser")
+    assert not window.says("Signing out")
+    assert [entry for entry in window.world.log if isinstance(entry, tuple)] == [("sign out", people.doctor().id)]
+
+
+def test_a_session_that_could_not_be_ended_is_told_when_the_account_is_gone(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.sign_out_failure = Unreachable(Message("The server does not know yet."))
+    window.act(intents.SignOut())
+    window.button("Sign in with your browser")
+    window.waits_for("The server does not know yet.")
+    window.waits_until(lambda: not window.says("Signing out"))
 
 
 def test_the_appearance_changes_at_once_and_is_kept(open_window: OpensWindow) -> None:
@@ -343,6 +412,72 @@ def test_what_happened_to_the_data_is_told_once(open_window: OpensWindow) -> Non
     assert not window.says(sentences.renewed_store().text)
 
 
+def page_button(window: OpenWindow, text: str) -> PageButton:
+    return next(b for b in window.window.findChildren(PageButton) if b.text().replace("&", "") == text)
+
+
+def test_return_presses_a_page_and_the_pill_at_the_top(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    QTest.keyClick(page_button(window, "Credits"), Qt.Key.Key_Return)
+    window.waits_until(lambda: window.router.place is Place.CREDITS)
+    QTest.keyClick(window.button("Up to date · 14:02"), Qt.Key.Key_Return)
+    window.waits_until(lambda: "sync" in window.world.log)
+
+
+def test_a_page_at_the_top_is_a_button_that_tells_that_it_is_the_present_one(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.act(intents.ShowPage(intents.Page.CREDITS))
+    told = {}
+    for button in window.window.findChildren(PageButton):
+        interface = QAccessible.queryAccessibleInterface(button)
+        assert interface.role() is QAccessible.Role.Button
+        told[interface.text(QAccessible.Text.Name)] = interface.text(QAccessible.Text.Description)
+    assert [name for name, description in told.items() if description == "Present page"] == ["Credits"]
+
+
+def test_the_letters_of_the_pages_are_marked_while_alt_is_held(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    credits = page_button(window, "Credits")
+    plain = credits.grab().toImage()
+    QTest.keyPress(window.button("Buy Credits"), Qt.Key.Key_Alt)
+    assert credits.grab().toImage() != plain
+    QTest.keyRelease(window.button("Buy Credits"), Qt.Key.Key_Alt)
+    assert credits.grab().toImage() == plain
+
+
+def test_a_name_that_is_too_long_for_the_window_is_shortened_before_it_goes(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.account(name="Dr Wilhelmina Featherstone"), Contact.UNREACHABLE))
+    user = window.window.findChildren(UserButton)[0]
+    window.window.resize(1080, 720)
+    window.waits_until(lambda: 200 < user.width() < user.full_width())
+    window.window.resize(900, 600)
+    window.waits_until(lambda: 150 < user.width() < 200)
+
+
+def test_another_subscription_is_shown_from_its_beginning(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    page = next(part for part in window.window.findChildren(SubscriptionManagement))
+    bar = page.verticalScrollBar()
+    window.waits_until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.act(intents.ManageSubscription("sub_md"))
+    assert bar.value() == bar.maximum()
+    window.act(intents.ManageSubscription("sub_edu"))
+    assert bar.value() == 0
+
+
+def test_the_page_of_a_subscription_tells_only_of_this_one_and_each_day_once(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.act(intents.ManageSubscription("sub_md"))
+    window.waits_for("MD renews · $99.00")
+    assert not window.says("EDU")
+    panel = window.window.findChildren(PlanPanel)[0]
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert "$99.00" in texts
+    assert sum("3 December 2026" in text for text in texts) == 3
+
+
 def test_return_presses_the_button_that_has_the_focus(open_window: OpensWindow) -> None:
     window = open_window(projections.shown(people.doctor()))
     QTest.keyClick(window.button("Add Subscription"), Qt.Key.Key_Return)
@@ -366,3 +501,14 @@ def test_what_has_the_keyboard_is_in_sight_in_a_short_window(open_window: OpensW
     window.waits_until(lambda: buy.visibleRegion().isEmpty())
     keep_in_sight(None, buy)
     window.waits_until(lambda: buy.visibleRegion().boundingRect() == buy.rect())
+
+
+def test_nothing_of_the_former_account_stands_beside_one_that_is_being_fetched(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.waits_for("1,240")
+    window.bridge.take_in(projections.shown(None))
+    window.waits_for("Fetching your account")
+    assert not window.says("1,240")
+    assert not window.says("What happens next")
+    window.bridge.take_in(projections.shown(people.doctor()))
+    window.waits_for("1,240")

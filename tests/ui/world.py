@@ -70,9 +70,12 @@ class World:
         self.quotes: Callable[[Account, QuoteRequest], Quote] = downgrade_quote
         self.quote_failure: Failure | None = None
         self.open_failure: Failure | None = None
+        self.sign_out_failure: Failure | None = None
         self.surprise: Exception | None = None
         self.unreadable: Exception | None = None
         self.sign_in_answers = threading.Event()
+        self.page_answers = threading.Event()
+        self.page_answers.set()
         self.local_history: LocalHistory = EmptyHistory()
         self.remote_documents: RemoteDocuments | None = None
         self.histories_to_read: list[HistoryProgress] = []
@@ -145,6 +148,8 @@ class World:
     def sign_out(self, account_id: str) -> None:
         self.log.append(("sign out", account_id))
         self.shown = projections.signed_out()
+        if self.sign_out_failure is not None:
+            raise self.sign_out_failure
 
     def quote(self, request: QuoteRequest) -> Quote:
         self.log.append(request)
@@ -154,6 +159,7 @@ class World:
 
     def open_hosted_page(self, request: HostedPageRequest) -> HostedPage:
         self.log.append(request)
+        self.page_answers.wait(10)
         if self.open_failure is not None:
             raise self.open_failure
         page = msgspec.structs.replace(projections.open_page(), purpose=request.purpose)
@@ -162,6 +168,8 @@ class World:
 
     def open_link(self, url: str) -> None:
         self.log.append(("link", url))
+        if self.open_failure is not None:
+            raise self.open_failure
 
     def later(self, days: int) -> None:
         """Moves the projection's clock."""

@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>_CountedCredits</name>
+    <message numerus="yes">
+        <source>{count} credits</source>
+        <translation>
+            <numerusform>{count} credit</numerusform>
+            <numerusform>{count} credits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Found</name>
     <message numerus="yes">
         <source>{count} of {total} invoices</source>

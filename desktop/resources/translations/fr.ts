@@ -16,10 +16,6 @@
         <translation>Ouverture de vos données. Si votre trousseau demande son mot de passe, c’est pour cela.</translation>
     </message>
     <message>
-        <source>There is nothing to show until your data can be opened.</source>
-        <translation>Il n’y a rien à afficher tant que vos données ne peuvent pas être ouvertes.</translation>
-    </message>
-    <message>
         <source>{count} · no charge ahead</source>
         <translation>{count} · aucun prélèvement à venir</translation>
     </message>
@@ -41,6 +37,10 @@
     <message>
         <source>Nothing is shared between accounts. Signing out removes an account&apos;s data from this computer.</source>
         <translation>Rien n’est partagé entre les comptes. La déconnexion supprime les données d’un compte de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {count}</source>
+        <translation>À envoyer : {count}</translation>
     </message>
     <message>
         <source>Shown now</source>
@@ -93,12 +93,12 @@
 <context>
     <name>AskSupport</name>
     <message>
-        <source>Ask about a payment</source>
-        <translation>Question sur un paiement</translation>
-    </message>
-    <message>
         <source>Write to support</source>
         <translation>Écrire à l’assistance</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>Question sur ce paiement</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -125,7 +125,7 @@
         <translation>Que devons-nous examiner&#x202f;?</translation>
     </message>
     <message>
-        <source>{count} of {most} signs</source>
+        <source>{count} of {most} characters</source>
         <translation>{count} caractères sur {most}</translation>
     </message>
     <message>
@@ -177,6 +177,14 @@
     <message>
         <source>{card} pays for credits and for all subscriptions.</source>
         <translation>{card} paie les crédits et tous les abonnements.</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, sign in again.</source>
+        <translation>État à {time}. Pour acheter des crédits, reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, unlock this computer&apos;s keyring.</source>
+        <translation>État à {time}. Pour acheter des crédits, déverrouillez le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>This is from {time}. To buy credits, go online.</source>
@@ -257,10 +265,6 @@
         <translation>Passer à {plan}</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>Un passage à une formule inférieure demande une connexion, car son prix est d’abord demandé.</translation>
     </message>
@@ -338,8 +342,8 @@
         <translation>Acheter des crédits</translation>
     </message>
     <message>
-        <source>For AI segmentation and analysis, cloud storage and Secure Sharing.</source>
-        <translation>Pour la segmentation et l’analyse par IA, le stockage en ligne et le partage sécurisé.</translation>
+        <source>For: {uses}</source>
+        <translation>Pour : {uses}</translation>
     </message>
 </context>
 <context>
@@ -451,10 +455,6 @@
             <numerusform>%n actions n’ont pas encore été envoyées. Elles sont abandonnées.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped.</source>
-        <translation>1 action n’a pas encore été envoyée. Elle est abandonnée.</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -544,18 +544,6 @@
         <source>Download PDF</source>
         <translation>Télécharger le PDF</translation>
     </message>
-    <message>
-        <source>Ask about a payment</source>
-        <translation>Question sur un paiement</translation>
-    </message>
-    <message>
-        <source>No invoice chosen</source>
-        <translation>Aucune facture choisie</translation>
-    </message>
-    <message>
-        <source>Choose one to see what it is for, or several to download them.</source>
-        <translation>Choisissez-en une pour voir ce qu’elle contient, ou plusieurs pour les télécharger.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} invoices chosen</source>
         <translation>
@@ -573,6 +561,10 @@
             <numerusform>Télécharger {count} PDF</numerusform>
             <numerusform>Télécharger {count} PDF</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Download all</source>
+        <translation>Tout télécharger</translation>
     </message>
     <message>
         <source>Pay {amount} now</source>
@@ -613,6 +605,14 @@
     <message>
         <source>Refunded</source>
         <translation>Remboursée</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>Question sur ce paiement</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>Nous demander</translation>
     </message>
 </context>
 <context>
@@ -861,8 +861,8 @@
         <translation>Écrivez-nous ici, ou à {address}.</translation>
     </message>
     <message>
-        <source>More answers appear here when the server was reached once.</source>
-        <translation>D’autres réponses apparaissent ici dès que le serveur a été joint une fois.</translation>
+        <source>More answers appear here once the server has been reached.</source>
+        <translation>D’autres réponses apparaîtront ici dès que le serveur aura été joint.</translation>
     </message>
     <message>
         <source>More help</source>
@@ -916,8 +916,8 @@
         <translation>À quelle fréquence vous payez</translation>
     </message>
     <message>
-        <source>Save up to {percent}%</source>
-        <translation>Jusqu’à {percent}&#x202f;% d’économie</translation>
+        <source>Save up to {percent}</source>
+        <translation>Jusqu’à {percent} d’économie</translation>
     </message>
 </context>
 <context>
@@ -1177,16 +1177,28 @@
         <translation>Paiement échoué</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>Paiement à confirmer</translation>
+    </message>
+    <message>
         <source>Next charge</source>
         <translation>Prochain prélèvement</translation>
     </message>
     <message>
-        <source>Nothing further will be charged.</source>
-        <translation>Plus rien ne sera prélevé.</translation>
+        <source>Your bank waits for you to confirm</source>
+        <translation>Votre banque attend votre confirmation</translation>
     </message>
     <message>
-        <source>Due since the last renewal</source>
-        <translation>Dû depuis le dernier renouvellement</translation>
+        <source>Due now</source>
+        <translation>À payer maintenant</translation>
+    </message>
+    <message>
+        <source>Due now · tried again on {day}, {days}</source>
+        <translation>À payer maintenant · nouvel essai le {day}, {days}</translation>
+    </message>
+    <message>
+        <source>Nothing further will be charged.</source>
+        <translation>Plus rien ne sera prélevé.</translation>
     </message>
     <message>
         <source>{day}, {days}</source>
@@ -1204,8 +1216,8 @@
 <context>
     <name>PackTile</name>
     <message>
-        <source>Save {percent} %</source>
-        <translation>{percent}&#x202f;% d’économie</translation>
+        <source>Save {percent}</source>
+        <translation>{percent} d’économie</translation>
     </message>
     <message>
         <source>Buy</source>
@@ -1237,6 +1249,13 @@
     <message>
         <source>These prices are invented for the sandbox.</source>
         <translation>Ces prix sont inventés pour le bac à sable.</translation>
+    </message>
+</context>
+<context>
+    <name>PageButton</name>
+    <message>
+        <source>Present page</source>
+        <translation>Page actuelle</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1330,10 @@
     <message>
         <source>There is no card yet.</source>
         <translation>Il n’y a pas encore de carte.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Finish adding your card in the browser. It appears here as soon as Stripe confirms it.</source>
@@ -1426,20 +1449,32 @@
         <translation>Ces prix datent du dernier contact avec le serveur. Pour acheter, reconnectez-vous.</translation>
     </message>
     <message>
+        <source>These prices are from the last contact with the server. To buy, unlock this computer&apos;s keyring.</source>
+        <translation>Ces prix datent du dernier contact avec le serveur. Pour acheter, déverrouillez le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>These prices are from the last contact with the server. To buy, go online.</source>
         <translation>Ces prix datent du dernier contact avec le serveur. Pour acheter, connectez-vous à Internet.</translation>
     </message>
     <message>
-        <source>The plans appear here when the server was reached once.</source>
-        <translation>Les formules apparaissent ici dès que le serveur a été joint une fois.</translation>
+        <source>The plans appear here once the server has been reached.</source>
+        <translation>Les formules apparaîtront ici dès que le serveur aura été joint.</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at the moment</source>
+        <translation>Rien n’est en vente pour le moment</translation>
+    </message>
+    <message>
+        <source>What you have goes on as it is. Look here again later.</source>
+        <translation>Ce que vous avez continue tel quel. Revenez voir ici plus tard.</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names} ou {last}</translation>
     </message>
     <message>
         <source>Fetching the plans</source>
         <translation>Récupération des formules</translation>
-    </message>
-    <message>
-        <source>Nothing is for sale at the moment.</source>
-        <translation>Rien n’est en vente pour le moment.</translation>
     </message>
     <message>
         <source>These are demo prices.</source>
@@ -1507,6 +1542,10 @@
 <context>
     <name>QtFormatter</name>
     <message>
+        <source>Today {time}</source>
+        <translation>Aujourd’hui {time}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
     </message>
@@ -1531,6 +1570,21 @@
             <numerusform>il y a %n jour</numerusform>
             <numerusform>il y a %n jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Answer shown</source>
+        <translation>Réponse affichée</translation>
+    </message>
+    <message>
+        <source>Answer hidden</source>
+        <translation>Réponse masquée</translation>
     </message>
 </context>
 <context>
@@ -1802,10 +1856,6 @@
             <numerusform>%n actions n’ont pas encore été envoyées. Elles sont abandonnées à la déconnexion.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped when you sign out.</source>
-        <translation>1 action n’a pas encore été envoyée. Elle est abandonnée à la déconnexion.</translation>
-    </message>
 </context>
 <context>
     <name>SpendingCard</name>
@@ -1827,10 +1877,6 @@
     <message>
         <source>Other</source>
         <translation>Autre</translation>
-    </message>
-    <message>
-        <source>{credits} · {percent} %</source>
-        <translation>{credits} · {percent}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1859,8 +1905,8 @@
         <translation>S’abonner à {plan}</translation>
     </message>
     <message>
-        <source>You pay on a page of Stripe in your browser; the card is typed there only. It renews by itself until you cancel.</source>
-        <translation>Vous payez sur une page de Stripe dans votre navigateur&#x202f;; la carte n’est saisie que là. L’abonnement se renouvelle tout seul jusqu’à ce que vous résiliiez.</translation>
+        <source>You pay on a page of Stripe in your browser; the card is typed there only.</source>
+        <translation>Vous payez sur une page de Stripe dans votre navigateur ; la carte n’est saisie que là.</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
@@ -1969,7 +2015,7 @@
 <context>
     <name>TaxIdForm</name>
     <message>
-        <source>Kind of tax id</source>
+        <source>Kind of tax ID</source>
         <translation>Type de numéro fiscal</translation>
     </message>
     <message>
@@ -1989,7 +2035,7 @@
         <translation>Par exemple {example}</translation>
     </message>
     <message>
-        <source>Type the tax id as it stands in your documents.</source>
+        <source>Type the tax ID as it stands in your documents.</source>
         <translation>Saisissez le numéro fiscal tel qu’il figure dans vos documents.</translation>
     </message>
 </context>
@@ -2060,6 +2106,10 @@
     <message>
         <source>Nothing will be charged and nothing ends.</source>
         <translation>Rien ne sera prélevé et rien ne se termine.</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>À payer maintenant</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2219,16 @@
     </message>
 </context>
 <context>
+    <name>_CountedCredits</name>
+    <message numerus="yes">
+        <source>{count} credits</source>
+        <translation>
+            <numerusform>{count} crédit</numerusform>
+            <numerusform>{count} crédits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Found</name>
     <message numerus="yes">
         <source>{count} of {total} invoices</source>
@@ -2196,12 +2256,23 @@
         <translation>Vous n’avez pas encore d’abonnement</translation>
     </message>
     <message>
-        <source>Choose Patient, EDU or MD. It appears here as soon as it is paid.</source>
-        <translation>Choisissez Patient, EDU ou MD. L’abonnement apparaît ici dès qu’il est payé.</translation>
+        <source>Choose a plan. It appears here as soon as it is paid.</source>
+        <translation>Choisissez une formule. L’abonnement apparaît ici dès qu’il est payé.</translation>
     </message>
     <message>
         <source>Try 3DICOM in your browser first</source>
         <translation>Essayez d’abord 3DICOM dans votre navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>_Unopened</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>There is nothing to show until your data can be opened</source>
+        <translation>Il n’y a rien à afficher tant que vos données ne peuvent pas être ouvertes</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2338,10 @@
         <translation>L’adresse {address} n’est pas utilisée, car la connexion ne serait pas chiffrée.</translation>
     </message>
     <message>
+        <source>The address {address} is not used, because the name localhost may lead to another user&apos;s program. The sign-in service must call itself 127.0.0.1 instead.</source>
+        <translation>L’adresse {address} n’est pas utilisée, car le nom localhost peut mener au programme d’un autre utilisateur. Le service de connexion doit se nommer 127.0.0.1.</translation>
+    </message>
+    <message>
         <source>The server at {host} does not offer a sign-in that we can use.</source>
         <translation>Le serveur {host} n’offre pas de connexion que nous puissions utiliser.</translation>
     </message>
@@ -2295,6 +2370,10 @@
         <translation>Personne ne s’est connecté en cinq minutes, nous avons donc cessé d’attendre. Réessayez.</translation>
     </message>
     <message>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>La connexion a été arrêtée, car sa page a été demandée deux fois : un autre programme de cet ordinateur est peut-être intervenu. Rien n’a été modifié. Réessayez et, si cela se reproduit, prévenez la personne qui s’occupe de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
         <translation>Le navigateur n’aurait pas pu revenir vers nous&#xa0;: cet ordinateur ne nous laisse pas écouter sur 127.0.0.1.</translation>
     </message>
@@ -2315,8 +2394,20 @@
         <translation>Le serveur de facturation n’a pas pu être joint. Rien n’est perdu&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
+        <source>Waiting to be sent for {name} ({email}): {count}</source>
+        <translation>À envoyer pour {name} ({email}) : {count}</translation>
+    </message>
+    <message>
         <source>Go on in your browser. If none opened, open this link: {url}</source>
         <translation>Continuez dans votre navigateur. S’il ne s’est pas ouvert, ouvrez ce lien&#xa0;: {url}</translation>
+    </message>
+    <message>
+        <source>Start one first, such as gnome-keyring, unlocked and on the session bus of this shell.</source>
+        <translation>Démarrez-en d’abord un, tel que gnome-keyring, déverrouillé et sur le bus de session de ce shell.</translation>
+    </message>
+    <message>
+        <source>No sign-in was begun: it would have ended with this command.</source>
+        <translation>Aucune connexion n’a été commencée : elle aurait pris fin avec cette commande.</translation>
     </message>
     <message>
         <source>Signed in as {name} ({email}).</source>
@@ -2375,11 +2466,11 @@
         <translation>Modification de vos coordonnées de facturation…</translation>
     </message>
     <message>
-        <source>Adding a tax id…</source>
+        <source>Adding a tax ID…</source>
         <translation>Ajout d’un numéro fiscal…</translation>
     </message>
     <message>
-        <source>Deleting a tax id…</source>
+        <source>Deleting a tax ID…</source>
         <translation>Suppression d’un numéro fiscal…</translation>
     </message>
     <message>
@@ -2419,12 +2510,12 @@
         <translation>Modification de vos coordonnées de facturation&#xa0;: sera envoyée dès que vous serez en ligne.</translation>
     </message>
     <message>
-        <source>Adding a tax id: will be sent when you are online.</source>
-        <translation>Ajout d’un numéro fiscal&#xa0;: sera envoyé dès que vous serez en ligne.</translation>
+        <source>Adding a tax ID: will be sent when you are online.</source>
+        <translation>Ajout d’un numéro fiscal : sera envoyé dès que vous serez en ligne.</translation>
     </message>
     <message>
-        <source>Deleting a tax id: will be sent when you are online.</source>
-        <translation>Suppression d’un numéro fiscal&#xa0;: sera envoyée dès que vous serez en ligne.</translation>
+        <source>Deleting a tax ID: will be sent when you are online.</source>
+        <translation>Suppression d’un numéro fiscal : sera envoyée dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Buying credits: will be sent when you are online.</source>
@@ -2439,8 +2530,16 @@
         <translation>Pas encore envoyé&#xa0;: cela le sera quand vous vous serez reconnecté.</translation>
     </message>
     <message>
+        <source>Not sent yet: the keyring of this computer is not open. Unlock it to send this.</source>
+        <translation>Pas encore envoyé : le trousseau de cet ordinateur n’est pas ouvert. Déverrouillez-le pour que ce soit envoyé.</translation>
+    </message>
+    <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
         <translation>Ceci n’a pas été envoyé à temps, et rien n’a été modifié. Vérifiez les dates et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This was sent, but no answer ever came back, and your account does not show it. It is not sent again. Look at it and decide again.</source>
+        <translation>Ceci a été envoyé, mais aucune réponse n’est jamais revenue, et votre compte n’en porte pas trace. Ce n’est pas renvoyé. Vérifiez et décidez à nouveau.</translation>
     </message>
     <message>
         <source>The price you saw was no longer valid, so nothing was done. Ask for it again.</source>
@@ -2531,6 +2630,10 @@
         <translation>Aucun prélèvement ne tombe dans les 12 prochaines semaines, une pause ne changerait donc rien.</translation>
     </message>
     <message>
+        <source>Only a monthly subscription can be paused; this one is paid a year at a time.</source>
+        <translation>Seul un abonnement mensuel peut être mis en pause ; celui-ci est payé à l&apos;année.</translation>
+    </message>
+    <message>
         <source>A pause can last from one day to 12 weeks. Look at the dates and decide again.</source>
         <translation>Une pause peut durer d’un jour à 12 semaines. Vérifiez les dates et décidez à nouveau.</translation>
     </message>
@@ -2559,12 +2662,16 @@
         <translation>Il n’y a plus rien à payer sur cette facture.</translation>
     </message>
     <message>
-        <source>This is not a valid tax id of that kind. Compare it with your documents and enter it again.</source>
+        <source>This is not a valid tax ID of that kind. Compare it with your documents and enter it again.</source>
         <translation>Ce n’est pas un numéro fiscal valide de ce type. Comparez-le avec vos documents et saisissez-le à nouveau.</translation>
     </message>
     <message>
-        <source>No more tax ids can be kept. Delete one first.</source>
+        <source>No more tax IDs can be kept. Delete one first.</source>
         <translation>Aucun autre numéro fiscal ne peut être conservé. Supprimez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>This account has no such tax ID.</source>
+        <translation>Ce compte n’a pas un tel numéro fiscal.</translation>
     </message>
     <message>
         <source>This change is already scheduled.</source>
@@ -2589,10 +2696,6 @@
     <message>
         <source>This account has no such card.</source>
         <translation>Ce compte n’a pas une telle carte.</translation>
-    </message>
-    <message>
-        <source>This account has no such tax id.</source>
-        <translation>Ce compte n’a pas un tel numéro fiscal.</translation>
     </message>
     <message>
         <source>This version of the application does not understand the state of this subscription. Update it first.</source>
@@ -2651,6 +2754,10 @@
         <translation>Change le {day}</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>Paiement à confirmer</translation>
+    </message>
+    <message>
         <source>Payment failed</source>
         <translation>Paiement échoué</translation>
     </message>
@@ -2661,6 +2768,10 @@
     <message>
         <source>State unknown to this version</source>
         <translation>État inconnu de cette version</translation>
+    </message>
+    <message>
+        <source>Your bank waits for you to confirm {price}.</source>
+        <translation>Votre banque attend que vous confirmiez {price}.</translation>
     </message>
     <message>
         <source>The last payment failed. Check the card that pays to keep access.</source>
@@ -2699,8 +2810,8 @@
         <translation>Résilié pendant la pause&#xa0;: l’accès ne revient pas. Le stockage en ligne et les sessions DICOM sont supprimés après le {day}.</translation>
     </message>
     <message>
-        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after that.</source>
-        <translation>Résilié&#xa0;: accès jusqu’au {day}, {days}. Le stockage en ligne et les sessions DICOM sont ensuite supprimés.</translation>
+        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after {day}.</source>
+        <translation>Résilié : accès jusqu’au {day}, {days}. Le stockage en ligne et les sessions DICOM sont supprimés après le {day}.</translation>
     </message>
     <message>
         <source>Access until {day}, then paused until {resumes}. Next charge {charge}.</source>
@@ -2727,6 +2838,18 @@
         <translation>À envoyer&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Offline · {count} waiting</source>
+        <translation>Hors ligne · {count} en attente</translation>
+    </message>
+    <message>
+        <source>Sign in again · {count} waiting</source>
+        <translation>Se reconnecter · {count} en attente</translation>
+    </message>
+    <message>
+        <source>Keyring not open · {count} waiting</source>
+        <translation>Trousseau non ouvert · {count} en attente</translation>
+    </message>
+    <message>
         <source>Up to date · {time}</source>
         <translation>À jour · {time}</translation>
     </message>
@@ -2739,8 +2862,16 @@
         <translation>Se reconnecter</translation>
     </message>
     <message>
+        <source>As of {time} · keyring not open</source>
+        <translation>{time} · trousseau non ouvert</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Keyring not open</source>
+        <translation>Trousseau non ouvert</translation>
     </message>
     <message>
         <source>As of {time}</source>
@@ -2795,6 +2926,30 @@
         <translation>Les données du compte sur cet ordinateur n’ont pas pu être lues. Elles ont été mises de côté&#x202f;; connectez-vous à nouveau pour tout récupérer. Une action qui attendait encore d’être envoyée doit être redemandée.</translation>
     </message>
     <message>
+        <source>No invoices yet.</source>
+        <translation>Pas encore de factures.</translation>
+    </message>
+    <message>
+        <source>No invoices from {year}.</source>
+        <translation>Aucune facture de {year}.</translation>
+    </message>
+    <message>
+        <source>No invoices with the status “{status}”.</source>
+        <translation>Aucune facture avec l’état « {status} ».</translation>
+    </message>
+    <message>
+        <source>No invoices from {year} with the status “{status}”.</source>
+        <translation>Aucune facture de {year} avec l’état « {status} ».</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder, and nothing was written. Name a file in it, such as {example}.</source>
+        <translation>{folder} est un dossier, et rien n’a été écrit. Nommez un fichier dans celui-ci, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was left as it is. Name another file, or add --force to replace it.</source>
+        <translation>{file} existe déjà et a été laissé tel quel. Nommez un autre fichier, ou ajoutez --force pour le remplacer.</translation>
+    </message>
+    <message>
         <source>Older invoices are not on this computer yet. Run sync first.</source>
         <translation>Les factures plus anciennes ne sont pas encore sur cet ordinateur. Exécutez d’abord sync.</translation>
     </message>
@@ -2809,6 +2964,10 @@
     <message>
         <source>Credits: {credits}</source>
         <translation>Crédits&#xa0;: {credits}</translation>
+    </message>
+    <message>
+        <source>Older account data, which could not be read and was put aside, is still there as {file}: this computer did not let us delete it ({reason}). Delete that file yourself.</source>
+        <translation>D’anciennes données de compte, illisibles et mises de côté, sont toujours là sous {file} : cet ordinateur ne nous a pas permis de les supprimer ({reason}). Supprimez ce fichier vous-même.</translation>
     </message>
     <message>
         <source>This computer did not let us change what is started when you log in ({reason}).</source>
@@ -2855,16 +3014,24 @@
         <translation>Ce compte n’a pas d’abonnement «&#xa0;{wanted}&#xa0;». Il a&#xa0;: {subscriptions}.</translation>
     </message>
     <message>
-        <source>There is no such plan below {plan} that is billed at the same interval.</source>
-        <translation>Il n’y a pas de formule inférieure à {plan} facturée au même intervalle.</translation>
+        <source>This account has {plan} already ({subscription}). After the change it would have {plan} twice and pay for each.</source>
+        <translation>Ce compte a déjà {plan} ({subscription}). Après le changement, il aurait {plan} deux fois et paierait pour chacun.</translation>
     </message>
     <message>
-        <source>There is no such plan or interval to move to at once from {plan}. For a smaller one there is downgrade.</source>
-        <translation>Il n’y a pas de formule ou d’intervalle de ce type vers lequel passer immédiatement depuis {plan}. Pour une formule inférieure, il y a downgrade.</translation>
+        <source>There is no such smaller plan or shorter interval to move to from {plan}. For a larger one there is upgrade.</source>
+        <translation>Il n’y a pas de formule inférieure ou d’intervalle plus court de ce type vers lequel passer depuis {plan}. Pour une formule supérieure, il y a upgrade.</translation>
+    </message>
+    <message>
+        <source>There is no such larger plan or longer interval to move to from {plan}. For a smaller plan or for monthly billing there is downgrade.</source>
+        <translation>Il n’y a pas de formule supérieure ou d’intervalle plus long de ce type vers lequel passer depuis {plan}. Pour une formule inférieure ou une facturation mensuelle, il y a downgrade.</translation>
     </message>
     <message>
         <source>There is no plan “{plan}”. There are: {plans}.</source>
         <translation>Il n’y a pas de formule «&#xa0;{plan}&#xa0;». Il y a&#xa0;: {plans}.</translation>
+    </message>
+    <message>
+        <source>The sandbox stopped and did not start again, so nothing can be asked of it. Close the window and run “3dicom-account --sandbox”; what waits to be sent is kept.</source>
+        <translation>Le bac à sable s’est arrêté et n’a pas redémarré ; rien ne peut donc lui être demandé. Fermez la fenêtre et lancez « 3dicom-account --sandbox » ; ce qui attend d’être envoyé est conservé.</translation>
     </message>
     <message>
         <source>The sandbox did not start. Run “3dicom-account sandbox --data DIR” with an empty folder to see whether it can.</source>
@@ -2881,6 +3048,18 @@
     <message>
         <source>The account data on this computer cannot be used ({reason}). This session keeps nothing.</source>
         <translation>Les données du compte sur cet ordinateur ne peuvent pas être utilisées ({reason}). Cette session ne conserve rien.</translation>
+    </message>
+    <message>
+        <source>The account data on this computer could not be read just now ({reason}). Nothing is lost; try again.</source>
+        <translation>Les données du compte sur cet ordinateur n’ont pas pu être lues à l’instant ({reason}). Rien n’est perdu ; réessayez.</translation>
+    </message>
+    <message>
+        <source>This could not be written to the account data on this computer ({reason}), so it was not kept. Check that the disk has room, then try again.</source>
+        <translation>Ceci n’a pas pu être écrit dans les données du compte sur cet ordinateur ({reason}) et n’a donc pas été conservé. Vérifiez qu’il reste de la place sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The account data was deleted, but the room that it took in its file was not freed ({reason}). Check that the disk has room, then delete the data once more.</source>
+        <translation>Les données du compte ont été supprimées, mais la place qu’elles occupaient dans leur fichier n’a pas été libérée ({reason}). Vérifiez qu’il reste de la place sur le disque, puis supprimez les données une nouvelle fois.</translation>
     </message>
     <message>
         <source>The command line</source>
@@ -2911,8 +3090,8 @@
         <translation>Un secret est trop long pour le trousseau et n’a pas été conservé. Veuillez informer l’assistance.</translation>
     </message>
     <message>
-        <source>No browser could be opened. Copy the link and open it in a browser yourself.</source>
-        <translation>Aucun navigateur n’a pu être ouvert. Copiez le lien et ouvrez-le vous-même dans un navigateur.</translation>
+        <source>No browser could be opened. Copy this link and open it in a browser yourself: {url}</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez ce lien et ouvrez-le vous-même dans un navigateur : {url}</translation>
     </message>
     <message>
         <source>This address was not opened, because it is not one of the pages we trust.</source>
@@ -2931,8 +3110,20 @@
         <translation>Le fichier de règles {file} de cette machine ne peut pas être lu. Adressez-vous à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
+        <source>The machine&apos;s policy file {file} was not used, because others than the administrator can change it. Ask the one who looks after this computer to make it a file of root that nobody else can write.</source>
+        <translation>Le fichier de règles {file} de cette machine n’a pas été utilisé, car d’autres que l’administrateur peuvent le modifier. Demandez à la personne qui s’occupe de cet ordinateur d’en faire un fichier de root que nul autre ne peut écrire.</translation>
+    </message>
+    <message>
         <source>{source} names a server that cannot be used: {value}. It must start with https:// and hold no name, password, question mark or hash.</source>
         <translation>{source} désigne un serveur inutilisable&#xa0;: {value}. L’adresse doit commencer par https:// et ne contenir ni nom, ni mot de passe, ni point d’interrogation, ni dièse.</translation>
+    </message>
+    <message>
+        <source>{source} names a server that cannot be used: {value}. The name localhost may lead to another user&apos;s program. Write 127.0.0.1 instead.</source>
+        <translation>{source} désigne un serveur inutilisable : {value}. Le nom localhost peut mener au programme d’un autre utilisateur. Écrivez 127.0.0.1 à la place.</translation>
+    </message>
+    <message>
+        <source>THREEDICOM_HOME names a folder that cannot be used: {value}. It would be another one in every folder that a command is given in. Write the whole path, such as {absolute}.</source>
+        <translation>THREEDICOM_HOME désigne un dossier inutilisable : {value}. Ce serait un autre dossier à chaque endroit où une commande est donnée. Écrivez le chemin complet, par exemple {absolute}.</translation>
     </message>
     <message>
         <source>Another 3DICOM Account on this computer is busy with the same account. Try again in a moment.</source>
@@ -2993,6 +3184,10 @@
     <message>
         <source>Your billing details</source>
         <translation>Vos coordonnées de facturation</translation>
+    </message>
+    <message>
+        <source>{credits} credits for {price}</source>
+        <translation>{credits} crédits pour {price}</translation>
     </message>
     <message>
         <source>Your credits</source>
@@ -3071,6 +3266,10 @@
         <translation>{credits} crédits sont ajoutés dès que le paiement est passé. Vous en aurez alors {balance}.</translation>
     </message>
     <message>
+        <source>Your question was not sent. What you wrote is kept: write to support again, and send it from there.</source>
+        <translation>Votre question n’a pas été envoyée. Votre texte est conservé : écrivez de nouveau à l’assistance et envoyez-le de là.</translation>
+    </message>
+    <message>
         <source>A payment that I do not understand</source>
         <translation>Un paiement que je ne comprends pas</translation>
     </message>
@@ -3123,16 +3322,24 @@
         <translation>Demande une connexion, car le prix est d’abord demandé.</translation>
     </message>
     <message>
-        <source>Access until {access}, then a pause until {resumes}. Next charge {charge}: {price}.</source>
-        <translation>Accès jusqu’au {access}, puis pause jusqu’au {resumes}. Prochain prélèvement le {charge}&#xa0;: {price}.</translation>
+        <source>Access until {access}; it returns on {resumes}. Next charge: {price} on {charge}.</source>
+        <translation>Accès jusqu’au {access} ; il revient le {resumes}. Prochain prélèvement : {price} le {charge}.</translation>
     </message>
     <message>
-        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after that. You can undo it until then.</source>
-        <translation>L’accès ne revient pas après la pause, et plus rien n’est prélevé. L’abonnement se termine le {access}, {days}&#x202f;; le stockage en ligne et les sessions DICOM sont ensuite supprimés. Vous pouvez annuler jusque-là.</translation>
+        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after {access}. You can undo it until then.</source>
+        <translation>L’accès ne revient pas après la pause, et plus rien n’est prélevé. L’abonnement se termine le {access}, {days} ; le stockage en ligne et les sessions DICOM sont supprimés après le {access}. Vous pouvez annuler jusque-là.</translation>
     </message>
     <message>
         <source>Access until {access}, {days}. Nothing further is charged. You can undo it until then.</source>
         <translation>Accès jusqu’au {access}, {days}. Plus rien n’est prélevé. Vous pouvez annuler jusque-là.</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. What is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>Accès jusqu’au {access}, {days}. Ce qui est dû reste à payer. Aucun renouvellement n’est prélevé ensuite. Vous pouvez annuler jusque-là.</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. The {owed} that is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>Accès jusqu’au {access}, {days}. Les {owed} dus restent à payer. Aucun renouvellement n’est prélevé ensuite. Vous pouvez annuler jusque-là.</translation>
     </message>
     <message>
         <source>The pause is replaced: {lower} begins on {access}, {days}, for {price}, and access returns with it.</source>
@@ -3263,6 +3470,30 @@
         <translation>{plan}</translation>
     </message>
     <message>
+        <source>Monthly billing begins at once.</source>
+        <translation>La facturation mensuelle commence immédiatement.</translation>
+    </message>
+    <message>
+        <source>Annual billing begins at once.</source>
+        <translation>La facturation annuelle commence immédiatement.</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>Cela commence immédiatement.</translation>
+    </message>
+    <message>
+        <source>{plan} renews each month until you cancel.</source>
+        <translation>{plan} se renouvelle chaque mois jusqu’à ce que vous résiliiez.</translation>
+    </message>
+    <message>
+        <source>{plan} renews each year until you cancel.</source>
+        <translation>{plan} se renouvelle chaque année jusqu’à ce que vous résiliiez.</translation>
+    </message>
+    <message>
+        <source>{plan} renews until you cancel.</source>
+        <translation>{plan} se renouvelle jusqu’à ce que vous résiliiez.</translation>
+    </message>
+    <message>
         <source>Your cancellation is taken back: the subscription goes on.</source>
         <translation>Votre résiliation est retirée&#xa0;: l’abonnement continue.</translation>
     </message>
@@ -3295,12 +3526,12 @@
         <translation>Commence immédiatement pour une année entière. Ce que vous avez payé est déduit.</translation>
     </message>
     <message>
-        <source>It begins at once, in place of {plan} as it is billed now.</source>
-        <translation>Cela commence immédiatement, à la place de {plan} tel qu’il est facturé maintenant.</translation>
-    </message>
-    <message>
         <source>It begins on {day}, {days}. Until then {plan} stays as it is, and you can undo it.</source>
         <translation>Cela commence le {day}, {days}. D’ici là, {plan} reste tel quel, et vous pouvez annuler.</translation>
+    </message>
+    <message>
+        <source>{wanted} replaces {plan} at once.</source>
+        <translation>{wanted} remplace {plan} immédiatement.</translation>
     </message>
     <message>
         <source>Change now</source>
@@ -3347,12 +3578,20 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
         <source>{name} renews · {price}</source>
         <translation>Renouvellement de {name} · {price}</translation>
     </message>
     <message>
         <source>{name} payment failed · {price}</source>
         <translation>{name}&#xa0;: paiement échoué · {price}</translation>
+    </message>
+    <message>
+        <source>{name} payment waits for you to confirm it · {price}</source>
+        <translation>{name} : paiement à confirmer par vous · {price}</translation>
     </message>
     <message>
         <source>{name} payment is tried again · {price}</source>
@@ -3463,8 +3702,12 @@
         <translation>Que sont les crédits, et comment en acheter&#x202f;?</translation>
     </message>
     <message>
-        <source>Credits pay for AI segmentation and analysis, cloud storage and Secure Sharing. In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
-        <translation>Les crédits paient la segmentation et l’analyse par IA, le stockage en ligne et le partage sécurisé. Dans Crédits, choisissez un lot&#xa0;: il est acheté une fois, avec la carte par défaut, et vous voyez le prix avant de payer.</translation>
+        <source>Credits pay for: {uses}.</source>
+        <translation>Les crédits paient : {uses}.</translation>
+    </message>
+    <message>
+        <source>In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
+        <translation>Dans Crédits, choisissez un lot : il est acheté une fois, avec la carte par défaut, et vous voyez le prix avant de payer.</translation>
     </message>
     <message>
         <source>How do I use several accounts?</source>
@@ -3485,6 +3728,94 @@
     <message>
         <source>Until access ends, choose Keep Subscription in My Subscriptions. After that, ask us soon: for a short time it may be possible to restore what was deleted. You can subscribe again at any time.</source>
         <translation>Jusqu’à la fin de l’accès, choisissez Garder l’abonnement dans Mes abonnements. Ensuite, écrivez-nous vite&#xa0;: pendant un court moment, il est peut-être possible de rétablir ce qui a été supprimé. Vous pouvez vous réabonner à tout moment.</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}…</source>
+        <translation>Achat de {credits} crédits pour {price}…</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you have signed in again.</source>
+        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que vous vous serez reconnecté.</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when the keyring of this computer is unlocked.</source>
+        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que le trousseau de cet ordinateur sera déverrouillé.</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you are online.</source>
+        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>Cancelling {plan} was not sent in time.</source>
+        <translation>La résiliation de {plan} n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Pausing {plan} was not sent in time.</source>
+        <translation>La mise en pause de {plan} n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Resuming {plan} was not sent in time.</source>
+        <translation>La reprise de {plan} n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Keeping {plan} was not sent in time.</source>
+        <translation>Le maintien de {plan} n’a pas été envoyé à temps.</translation>
+    </message>
+    <message>
+        <source>Changing {plan} was not sent in time.</source>
+        <translation>La modification de {plan} n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Making {card} the default was not sent in time.</source>
+        <translation>Le choix de {card} par défaut n’a pas été envoyé à temps.</translation>
+    </message>
+    <message>
+        <source>Deleting {card} was not sent in time.</source>
+        <translation>La suppression de {card} n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Changing your billing details was not sent in time.</source>
+        <translation>La modification de vos informations de facturation n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Adding a tax ID was not sent in time.</source>
+        <translation>L’ajout d’un numéro fiscal n’a pas été envoyé à temps.</translation>
+    </message>
+    <message>
+        <source>Deleting a tax ID was not sent in time.</source>
+        <translation>La suppression d’un numéro fiscal n’a pas été envoyée à temps.</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price} was not sent in time.</source>
+        <translation>L’achat de {credits} crédits pour {price} n’a pas été envoyé à temps.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Ask for the price again.</source>
+        <translation>Rien n’a été prélevé. Demandez à nouveau le prix.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
+        <translation>Rien n’a été modifié : {plan} se renouvelle le {day} pour {price}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the dates and decide again.</source>
+        <translation>Rien n’a été modifié. Vérifiez les dates et décidez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The account is forgotten on this computer, but its session is still in the keyring, which is locked or did not answer. Unlock the keyring; the session is then removed as soon as the server is asked again.</source>
+        <translation>Le compte est oublié sur cet ordinateur, mais sa session se trouve encore dans le trousseau, qui est verrouillé ou n’a pas répondu. Déverrouillez le trousseau ; la session en sera retirée dès que le serveur sera de nouveau interrogé.</translation>
+    </message>
+    <message>
+        <source>This account has been signed out on this computer meanwhile, so nothing was kept. Sign in again, then ask for it once more.</source>
+        <translation>Ce compte a entre-temps été déconnecté sur cet ordinateur ; rien n’a donc été conservé. Reconnectez-vous, puis refaites votre demande.</translation>
+    </message>
+    <message>
+        <source>Signing out {name}…</source>
+        <translation>Déconnexion de {name}…</translation>
+    </message>
+    <message>
+        <source>No PDF was saved, because another account is used now.</source>
+        <translation>Aucun PDF n’a été enregistré, car un autre compte est utilisé à présent.</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,6 @@
         <translation>データを開いています。キーリングのパスワードを求められた場合は、このためです。</translation>
     </message>
     <message>
-        <source>There is nothing to show until your data can be opened.</source>
-        <translation>データを開けるまで、表示できるものはありません。</translation>
-    </message>
-    <message>
         <source>{count} · no charge ahead</source>
         <translation>{count} · 今後の請求はありません</translation>
     </message>
@@ -41,6 +37,10 @@
     <message>
         <source>Nothing is shared between accounts. Signing out removes an account&apos;s data from this computer.</source>
         <translation>アカウント間で共有されるものはありません。サインアウトすると、そのアカウントのデータはこのコンピューターから削除されます。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {count}</source>
+        <translation>送信待ち: {count}</translation>
     </message>
     <message>
         <source>Shown now</source>
@@ -93,12 +93,12 @@
 <context>
     <name>AskSupport</name>
     <message>
-        <source>Ask about a payment</source>
-        <translation>支払いについて問い合わせる</translation>
-    </message>
-    <message>
         <source>Write to support</source>
         <translation>サポートに問い合わせる</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>この支払いについて問い合わせる</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -125,7 +125,7 @@
         <translation>何を確認すればよいですか?</translation>
     </message>
     <message>
-        <source>{count} of {most} signs</source>
+        <source>{count} of {most} characters</source>
         <translation>{count} / {most} 文字</translation>
     </message>
     <message>
@@ -177,6 +177,14 @@
     <message>
         <source>{card} pays for credits and for all subscriptions.</source>
         <translation>{card} でクレジットとすべてのサブスクリプションを支払います。</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, sign in again.</source>
+        <translation>{time} 時点の情報です。クレジットを購入するには、もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, unlock this computer&apos;s keyring.</source>
+        <translation>{time} 時点の情報です。クレジットを購入するには、このコンピューターのキーリングのロックを解除してください。</translation>
     </message>
     <message>
         <source>This is from {time}. To buy credits, go online.</source>
@@ -257,10 +265,6 @@
         <translation>{plan} にダウングレード</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
-    </message>
-    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>ダウングレードでは先に価格を確認するため、接続が必要です。</translation>
     </message>
@@ -338,8 +342,8 @@
         <translation>クレジットを購入</translation>
     </message>
     <message>
-        <source>For AI segmentation and analysis, cloud storage and Secure Sharing.</source>
-        <translation>AI によるセグメンテーションと解析、クラウドストレージ、Secure Sharing に使えます。</translation>
+        <source>For: {uses}</source>
+        <translation>用途: {uses}</translation>
     </message>
 </context>
 <context>
@@ -449,10 +453,6 @@
             <numerusform>%n 件の操作がまだ送信されていません。破棄されます。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped.</source>
-        <translation>1 件の操作がまだ送信されていません。破棄されます。</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -542,18 +542,6 @@
         <source>Download PDF</source>
         <translation>PDF をダウンロード</translation>
     </message>
-    <message>
-        <source>Ask about a payment</source>
-        <translation>支払いについて問い合わせる</translation>
-    </message>
-    <message>
-        <source>No invoice chosen</source>
-        <translation>請求書が選択されていません</translation>
-    </message>
-    <message>
-        <source>Choose one to see what it is for, or several to download them.</source>
-        <translation>1件選ぶと内容が表示され、複数選ぶとまとめてダウンロードできます。</translation>
-    </message>
     <message numerus="yes">
         <source>{count} invoices chosen</source>
         <translation>
@@ -569,6 +557,10 @@
         <translation>
             <numerusform>{count} 件の PDF を保存</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Download all</source>
+        <translation>すべて保存</translation>
     </message>
     <message>
         <source>Pay {amount} now</source>
@@ -609,6 +601,14 @@
     <message>
         <source>Refunded</source>
         <translation>返金済み</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>この支払いについて問い合わせる</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>問い合わせる</translation>
     </message>
 </context>
 <context>
@@ -855,8 +855,8 @@
         <translation>ここから、または {address} 宛てにお問い合わせください。</translation>
     </message>
     <message>
-        <source>More answers appear here when the server was reached once.</source>
-        <translation>サーバーに一度接続すると、ここにさらに回答が表示されます。</translation>
+        <source>More answers appear here once the server has been reached.</source>
+        <translation>サーバーに接続すると、ここにさらに回答が表示されます。</translation>
     </message>
     <message>
         <source>More help</source>
@@ -910,8 +910,8 @@
         <translation>お支払いの頻度</translation>
     </message>
     <message>
-        <source>Save up to {percent}%</source>
-        <translation>最大 {percent}% お得</translation>
+        <source>Save up to {percent}</source>
+        <translation>最大 {percent} お得</translation>
     </message>
 </context>
 <context>
@@ -1171,16 +1171,28 @@
         <translation>支払い失敗</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>支払いの確認待ち</translation>
+    </message>
+    <message>
         <source>Next charge</source>
         <translation>次回の請求</translation>
     </message>
     <message>
-        <source>Nothing further will be charged.</source>
-        <translation>今後の請求はありません。</translation>
+        <source>Your bank waits for you to confirm</source>
+        <translation>銀行がお客様の確認を待っています</translation>
     </message>
     <message>
-        <source>Due since the last renewal</source>
-        <translation>前回の更新以降、未払いです</translation>
+        <source>Due now</source>
+        <translation>お支払い期限が過ぎています</translation>
+    </message>
+    <message>
+        <source>Due now · tried again on {day}, {days}</source>
+        <translation>お支払い期限が過ぎています · {day}（{days}）に再試行</translation>
+    </message>
+    <message>
+        <source>Nothing further will be charged.</source>
+        <translation>今後の請求はありません。</translation>
     </message>
     <message>
         <source>{day}, {days}</source>
@@ -1198,8 +1210,8 @@
 <context>
     <name>PackTile</name>
     <message>
-        <source>Save {percent} %</source>
-        <translation>{percent}% お得</translation>
+        <source>Save {percent}</source>
+        <translation>{percent} お得</translation>
     </message>
     <message>
         <source>Buy</source>
@@ -1231,6 +1243,13 @@
     <message>
         <source>These prices are invented for the sandbox.</source>
         <translation>これらの価格はサンドボックス用の架空のものです。</translation>
+    </message>
+</context>
+<context>
+    <name>PageButton</name>
+    <message>
+        <source>Present page</source>
+        <translation>現在のページ</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1324,10 @@
     <message>
         <source>There is no card yet.</source>
         <translation>カードはまだありません。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
     </message>
     <message>
         <source>Finish adding your card in the browser. It appears here as soon as Stripe confirms it.</source>
@@ -1420,20 +1443,32 @@
         <translation>これらの価格は、最後にサーバーと通信したときのものです。購入するには、もう一度サインインしてください。</translation>
     </message>
     <message>
+        <source>These prices are from the last contact with the server. To buy, unlock this computer&apos;s keyring.</source>
+        <translation>これらの価格は、最後にサーバーと通信したときのものです。購入するには、このコンピューターのキーリングのロックを解除してください。</translation>
+    </message>
+    <message>
         <source>These prices are from the last contact with the server. To buy, go online.</source>
         <translation>これらの価格は、最後にサーバーと通信したときのものです。購入にはオンライン接続が必要です。</translation>
     </message>
     <message>
-        <source>The plans appear here when the server was reached once.</source>
-        <translation>サーバーに一度接続すると、ここにプランが表示されます。</translation>
+        <source>The plans appear here once the server has been reached.</source>
+        <translation>サーバーに接続すると、ここにプランが表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at the moment</source>
+        <translation>現在販売しているものはありません</translation>
+    </message>
+    <message>
+        <source>What you have goes on as it is. Look here again later.</source>
+        <translation>ご利用中のものはそのまま続きます。後でもう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names} または {last}</translation>
     </message>
     <message>
         <source>Fetching the plans</source>
         <translation>プランを取得しています</translation>
-    </message>
-    <message>
-        <source>Nothing is for sale at the moment.</source>
-        <translation>現在販売中のものはありません。</translation>
     </message>
     <message>
         <source>These are demo prices.</source>
@@ -1501,6 +1536,10 @@
 <context>
     <name>QtFormatter</name>
     <message>
+        <source>Today {time}</source>
+        <translation>今日 {time}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今日</translation>
     </message>
@@ -1523,6 +1562,21 @@
         <translation>
             <numerusform>%n日前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Answer shown</source>
+        <translation>回答を表示中</translation>
+    </message>
+    <message>
+        <source>Answer hidden</source>
+        <translation>回答は非表示</translation>
     </message>
 </context>
 <context>
@@ -1792,10 +1846,6 @@
             <numerusform>%n 件の操作がまだ送信されていません。サインアウトすると破棄されます。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped when you sign out.</source>
-        <translation>1 件の操作がまだ送信されていません。サインアウトすると破棄されます。</translation>
-    </message>
 </context>
 <context>
     <name>SpendingCard</name>
@@ -1817,10 +1867,6 @@
     <message>
         <source>Other</source>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>{credits} · {percent} %</source>
-        <translation>{credits} · {percent}%</translation>
     </message>
 </context>
 <context>
@@ -1849,8 +1895,8 @@
         <translation>{plan} を契約</translation>
     </message>
     <message>
-        <source>You pay on a page of Stripe in your browser; the card is typed there only. It renews by itself until you cancel.</source>
-        <translation>お支払いはブラウザーの Stripe のページで行います。カード情報の入力はそこだけです。解約するまで自動的に更新されます。</translation>
+        <source>You pay on a page of Stripe in your browser; the card is typed there only.</source>
+        <translation>お支払いはブラウザーの Stripe のページで行います。カード情報の入力はそこだけです。</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
@@ -1958,7 +2004,7 @@
 <context>
     <name>TaxIdForm</name>
     <message>
-        <source>Kind of tax id</source>
+        <source>Kind of tax ID</source>
         <translation>税務番号の種類</translation>
     </message>
     <message>
@@ -1978,7 +2024,7 @@
         <translation>例: {example}</translation>
     </message>
     <message>
-        <source>Type the tax id as it stands in your documents.</source>
+        <source>Type the tax ID as it stands in your documents.</source>
         <translation>書類に記載されているとおりに税務番号を入力してください。</translation>
     </message>
 </context>
@@ -2049,6 +2095,10 @@
     <message>
         <source>Nothing will be charged and nothing ends.</source>
         <translation>請求や終了の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>お支払い期限が過ぎています</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2207,15 @@
     </message>
 </context>
 <context>
+    <name>_CountedCredits</name>
+    <message numerus="yes">
+        <source>{count} credits</source>
+        <translation>
+            <numerusform>{count} クレジット</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Found</name>
     <message numerus="yes">
         <source>{count} of {total} invoices</source>
@@ -2182,12 +2241,23 @@
         <translation>サブスクリプションはまだありません</translation>
     </message>
     <message>
-        <source>Choose Patient, EDU or MD. It appears here as soon as it is paid.</source>
-        <translation>Patient、EDU、MD から選んでください。お支払いが完了すると、ここに表示されます。</translation>
+        <source>Choose a plan. It appears here as soon as it is paid.</source>
+        <translation>プランを選んでください。お支払いが完了すると、ここに表示されます。</translation>
     </message>
     <message>
         <source>Try 3DICOM in your browser first</source>
         <translation>まずブラウザーで 3DICOM を試す</translation>
+    </message>
+</context>
+<context>
+    <name>_Unopened</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>There is nothing to show until your data can be opened</source>
+        <translation>データを開けるまで、表示できるものはありません</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2323,10 @@
         <translation>アドレス {address} は、接続が暗号化されないため使用しません。</translation>
     </message>
     <message>
+        <source>The address {address} is not used, because the name localhost may lead to another user&apos;s program. The sign-in service must call itself 127.0.0.1 instead.</source>
+        <translation>アドレス {address} は使用しません。localhost という名前は別のユーザーのプログラムにつながる可能性があるためです。サインインサービスは 127.0.0.1 と名乗る必要があります。</translation>
+    </message>
+    <message>
         <source>The server at {host} does not offer a sign-in that we can use.</source>
         <translation>サーバー {host} には、利用できるサインイン方法がありません。</translation>
     </message>
@@ -2281,6 +2355,10 @@
         <translation>5分以内にサインインがなかったため、待機を終了しました。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>サインインのページが2回要求されたため、サインインを中止しました。このコンピューターの別のプログラムが干渉した可能性があります。何も変更されていません。もう一度お試しください。続く場合は、コンピューターの管理者にお知らせください。</translation>
+    </message>
+    <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
         <translation>このコンピューターでは 127.0.0.1 で待ち受けられないため、ブラウザーからここに戻れません。</translation>
     </message>
@@ -2301,8 +2379,20 @@
         <translation>課金サーバーに接続できませんでした。何も失われていません。後でもう一度お試しください。</translation>
     </message>
     <message>
+        <source>Waiting to be sent for {name} ({email}): {count}</source>
+        <translation>{name}（{email}）の送信待ち: {count}</translation>
+    </message>
+    <message>
         <source>Go on in your browser. If none opened, open this link: {url}</source>
         <translation>ブラウザーで続けてください。開かない場合は、このリンクを開いてください: {url}</translation>
+    </message>
+    <message>
+        <source>Start one first, such as gnome-keyring, unlocked and on the session bus of this shell.</source>
+        <translation>まず gnome-keyring などのキーリングを、ロックを解除した状態で、このシェルのセッションバス上で起動してください。</translation>
+    </message>
+    <message>
+        <source>No sign-in was begun: it would have ended with this command.</source>
+        <translation>サインインは開始されませんでした。このコマンドとともに終わってしまうためです。</translation>
     </message>
     <message>
         <source>Signed in as {name} ({email}).</source>
@@ -2361,11 +2451,11 @@
         <translation>請求先情報を変更しています…</translation>
     </message>
     <message>
-        <source>Adding a tax id…</source>
+        <source>Adding a tax ID…</source>
         <translation>税務番号を追加しています…</translation>
     </message>
     <message>
-        <source>Deleting a tax id…</source>
+        <source>Deleting a tax ID…</source>
         <translation>税務番号を削除しています…</translation>
     </message>
     <message>
@@ -2405,11 +2495,11 @@
         <translation>請求先情報の変更: オンラインになったときに送信されます。</translation>
     </message>
     <message>
-        <source>Adding a tax id: will be sent when you are online.</source>
+        <source>Adding a tax ID: will be sent when you are online.</source>
         <translation>税務番号の追加: オンラインになったときに送信されます。</translation>
     </message>
     <message>
-        <source>Deleting a tax id: will be sent when you are online.</source>
+        <source>Deleting a tax ID: will be sent when you are online.</source>
         <translation>税務番号の削除: オンラインになったときに送信されます。</translation>
     </message>
     <message>
@@ -2425,8 +2515,16 @@
         <translation>まだ送信していません。もう一度サインインすると送信されます。</translation>
     </message>
     <message>
+        <source>Not sent yet: the keyring of this computer is not open. Unlock it to send this.</source>
+        <translation>まだ送信していません。このコンピューターのキーリングを開けません。ロックを解除すると送信されます。</translation>
+    </message>
+    <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
         <translation>期限までに送信されず、何も変更されていません。日付を確認して、もう一度決めてください。</translation>
+    </message>
+    <message>
+        <source>This was sent, but no answer ever came back, and your account does not show it. It is not sent again. Look at it and decide again.</source>
+        <translation>送信しましたが応答がなく、アカウントにも反映されていません。再送信はしません。内容を確認して、もう一度お決めください。</translation>
     </message>
     <message>
         <source>The price you saw was no longer valid, so nothing was done. Ask for it again.</source>
@@ -2517,6 +2615,10 @@
         <translation>今後12週間に請求がないため、一時停止しても何も変わりません。</translation>
     </message>
     <message>
+        <source>Only a monthly subscription can be paused; this one is paid a year at a time.</source>
+        <translation>一時停止できるのは月払いのサブスクリプションだけです。このサブスクリプションは年払いです。</translation>
+    </message>
+    <message>
         <source>A pause can last from one day to 12 weeks. Look at the dates and decide again.</source>
         <translation>一時停止できるのは1日から12週間までです。日付を確認して、もう一度決めてください。</translation>
     </message>
@@ -2545,12 +2647,16 @@
         <translation>この請求書にお支払い残額はありません。</translation>
     </message>
     <message>
-        <source>This is not a valid tax id of that kind. Compare it with your documents and enter it again.</source>
+        <source>This is not a valid tax ID of that kind. Compare it with your documents and enter it again.</source>
         <translation>この種類の有効な税務番号ではありません。書類と照らし合わせて、もう一度入力してください。</translation>
     </message>
     <message>
-        <source>No more tax ids can be kept. Delete one first.</source>
+        <source>No more tax IDs can be kept. Delete one first.</source>
         <translation>これ以上税務番号を登録できません。先に1件削除してください。</translation>
+    </message>
+    <message>
+        <source>This account has no such tax ID.</source>
+        <translation>このアカウントにその税務番号はありません。</translation>
     </message>
     <message>
         <source>This change is already scheduled.</source>
@@ -2575,10 +2681,6 @@
     <message>
         <source>This account has no such card.</source>
         <translation>このアカウントにそのカードはありません。</translation>
-    </message>
-    <message>
-        <source>This account has no such tax id.</source>
-        <translation>このアカウントにその税務番号はありません。</translation>
     </message>
     <message>
         <source>This version of the application does not understand the state of this subscription. Update it first.</source>
@@ -2637,6 +2739,10 @@
         <translation>{day} に変更</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>支払いの確認待ち</translation>
+    </message>
+    <message>
         <source>Payment failed</source>
         <translation>支払い失敗</translation>
     </message>
@@ -2647,6 +2753,10 @@
     <message>
         <source>State unknown to this version</source>
         <translation>このバージョンでは不明な状態</translation>
+    </message>
+    <message>
+        <source>Your bank waits for you to confirm {price}.</source>
+        <translation>{price} の支払いについて、銀行がお客様の確認を待っています。</translation>
     </message>
     <message>
         <source>The last payment failed. Check the card that pays to keep access.</source>
@@ -2685,8 +2795,8 @@
         <translation>一時停止中に解約されたため、アクセスは再開されません。クラウドストレージと DICOM セッションは {day} より後に削除されます。</translation>
     </message>
     <message>
-        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after that.</source>
-        <translation>解約済み: {day}（{days}）までご利用いただけます。その後、クラウドストレージと DICOM セッションは削除されます。</translation>
+        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after {day}.</source>
+        <translation>解約済み: {day}（{days}）までご利用いただけます。クラウドストレージと DICOM セッションは {day} より後に削除されます。</translation>
     </message>
     <message>
         <source>Access until {day}, then paused until {resumes}. Next charge {charge}.</source>
@@ -2713,6 +2823,18 @@
         <translation>送信待ち: {count}</translation>
     </message>
     <message>
+        <source>Offline · {count} waiting</source>
+        <translation>オフライン · 送信待ち {count} 件</translation>
+    </message>
+    <message>
+        <source>Sign in again · {count} waiting</source>
+        <translation>もう一度サインイン · 送信待ち {count} 件</translation>
+    </message>
+    <message>
+        <source>Keyring not open · {count} waiting</source>
+        <translation>キーリング未解除 · 送信待ち {count} 件</translation>
+    </message>
+    <message>
         <source>Up to date · {time}</source>
         <translation>最新 · {time}</translation>
     </message>
@@ -2725,8 +2847,16 @@
         <translation>もう一度サインイン</translation>
     </message>
     <message>
+        <source>As of {time} · keyring not open</source>
+        <translation>{time} 時点 · キーリング未解除</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Keyring not open</source>
+        <translation>キーリング未解除</translation>
     </message>
     <message>
         <source>As of {time}</source>
@@ -2781,6 +2911,30 @@
         <translation>このコンピューター上のアカウントデータを読み取れませんでした。データは別の場所に移しました。もう一度サインインすると、すべて取得し直します。送信待ちだった操作は、もう一度行う必要があります。</translation>
     </message>
     <message>
+        <source>No invoices yet.</source>
+        <translation>請求書はまだありません。</translation>
+    </message>
+    <message>
+        <source>No invoices from {year}.</source>
+        <translation>{year} 年の請求書はありません。</translation>
+    </message>
+    <message>
+        <source>No invoices with the status “{status}”.</source>
+        <translation>ステータスが「{status}」の請求書はありません。</translation>
+    </message>
+    <message>
+        <source>No invoices from {year} with the status “{status}”.</source>
+        <translation>{year} 年の、ステータスが「{status}」の請求書はありません。</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder, and nothing was written. Name a file in it, such as {example}.</source>
+        <translation>{folder} はフォルダーのため、何も書き込まれませんでした。{example} のように、その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was left as it is. Name another file, or add --force to replace it.</source>
+        <translation>{file} はすでに存在するため、そのままにしました。別のファイルを指定するか、--force を付けて置き換えてください。</translation>
+    </message>
+    <message>
         <source>Older invoices are not on this computer yet. Run sync first.</source>
         <translation>以前の請求書はまだこのコンピューターにありません。先に sync を実行してください。</translation>
     </message>
@@ -2795,6 +2949,10 @@
     <message>
         <source>Credits: {credits}</source>
         <translation>クレジット: {credits}</translation>
+    </message>
+    <message>
+        <source>Older account data, which could not be read and was put aside, is still there as {file}: this computer did not let us delete it ({reason}). Delete that file yourself.</source>
+        <translation>読み取れずに別の場所へ移した古いアカウントデータが {file} として残っています。このコンピューターでは削除できませんでした（{reason}）。このファイルをご自分で削除してください。</translation>
     </message>
     <message>
         <source>This computer did not let us change what is started when you log in ({reason}).</source>
@@ -2841,16 +2999,24 @@
         <translation>このアカウントにサブスクリプション「{wanted}」はありません。あるもの: {subscriptions}。</translation>
     </message>
     <message>
-        <source>There is no such plan below {plan} that is billed at the same interval.</source>
-        <translation>同じ請求間隔で {plan} より下のプランはありません。</translation>
+        <source>This account has {plan} already ({subscription}). After the change it would have {plan} twice and pay for each.</source>
+        <translation>このアカウントにはすでに {plan}（{subscription}）があります。変更すると {plan} が二つになり、それぞれに料金がかかります。</translation>
     </message>
     <message>
-        <source>There is no such plan or interval to move to at once from {plan}. For a smaller one there is downgrade.</source>
-        <translation>{plan} からすぐに変更できる、そのようなプランや請求間隔はありません。下位のプランには downgrade を使います。</translation>
+        <source>There is no such smaller plan or shorter interval to move to from {plan}. For a larger one there is upgrade.</source>
+        <translation>{plan} から移行できる、そのような下位のプランや短い間隔はありません。上位のものには upgrade があります。</translation>
+    </message>
+    <message>
+        <source>There is no such larger plan or longer interval to move to from {plan}. For a smaller plan or for monthly billing there is downgrade.</source>
+        <translation>{plan} から移行できる、そのような上位のプランや長い間隔はありません。下位のプランや月払いには downgrade があります。</translation>
     </message>
     <message>
         <source>There is no plan “{plan}”. There are: {plans}.</source>
         <translation>プラン「{plan}」はありません。あるもの: {plans}。</translation>
+    </message>
+    <message>
+        <source>The sandbox stopped and did not start again, so nothing can be asked of it. Close the window and run “3dicom-account --sandbox”; what waits to be sent is kept.</source>
+        <translation>サンドボックスが停止し、再起動できなかったため、問い合わせができません。ウィンドウを閉じて「3dicom-account --sandbox」を実行してください。送信待ちの内容は保存されています。</translation>
     </message>
     <message>
         <source>The sandbox did not start. Run “3dicom-account sandbox --data DIR” with an empty folder to see whether it can.</source>
@@ -2867,6 +3033,18 @@
     <message>
         <source>The account data on this computer cannot be used ({reason}). This session keeps nothing.</source>
         <translation>このコンピューター上のアカウントデータを使用できません（{reason}）。このセッションでは何も保存されません。</translation>
+    </message>
+    <message>
+        <source>The account data on this computer could not be read just now ({reason}). Nothing is lost; try again.</source>
+        <translation>このコンピューター上のアカウントデータを今は読み取れませんでした（{reason}）。何も失われていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This could not be written to the account data on this computer ({reason}), so it was not kept. Check that the disk has room, then try again.</source>
+        <translation>このコンピューター上のアカウントデータに書き込めなかったため（{reason}）、保存されませんでした。ディスクに空き容量があることを確認し、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The account data was deleted, but the room that it took in its file was not freed ({reason}). Check that the disk has room, then delete the data once more.</source>
+        <translation>アカウントデータは削除されましたが、ファイル内の領域は解放されませんでした（{reason}）。ディスクに空き容量があることを確認し、もう一度データを削除してください。</translation>
     </message>
     <message>
         <source>The command line</source>
@@ -2897,8 +3075,8 @@
         <translation>秘密の値がキーリングには長すぎ、保存されませんでした。サポートにお知らせください。</translation>
     </message>
     <message>
-        <source>No browser could be opened. Copy the link and open it in a browser yourself.</source>
-        <translation>ブラウザーを開けませんでした。リンクをコピーし、ご自分でブラウザーで開いてください。</translation>
+        <source>No browser could be opened. Copy this link and open it in a browser yourself: {url}</source>
+        <translation>ブラウザーを開けませんでした。このリンクをコピーし、ご自分でブラウザーで開いてください: {url}</translation>
     </message>
     <message>
         <source>This address was not opened, because it is not one of the pages we trust.</source>
@@ -2917,8 +3095,20 @@
         <translation>このコンピューターのポリシーファイル {file} を読み取れません。コンピューターの管理者にお問い合わせください。</translation>
     </message>
     <message>
+        <source>The machine&apos;s policy file {file} was not used, because others than the administrator can change it. Ask the one who looks after this computer to make it a file of root that nobody else can write.</source>
+        <translation>このコンピューターのポリシーファイル {file} は、管理者以外も変更できるため使用されませんでした。root の所有とし、ほかの誰も書き込めないファイルにするよう、コンピューターの管理者にご依頼ください。</translation>
+    </message>
+    <message>
         <source>{source} names a server that cannot be used: {value}. It must start with https:// and hold no name, password, question mark or hash.</source>
         <translation>{source}で指定されたサーバーは使用できません: {value}。https:// で始まり、名前、パスワード、疑問符、番号記号を含まないアドレスが必要です。</translation>
+    </message>
+    <message>
+        <source>{source} names a server that cannot be used: {value}. The name localhost may lead to another user&apos;s program. Write 127.0.0.1 instead.</source>
+        <translation>{source}で指定されたサーバーは使用できません: {value}。localhost という名前は別のユーザーのプログラムにつながる可能性があります。代わりに 127.0.0.1 と入力してください。</translation>
+    </message>
+    <message>
+        <source>THREEDICOM_HOME names a folder that cannot be used: {value}. It would be another one in every folder that a command is given in. Write the whole path, such as {absolute}.</source>
+        <translation>THREEDICOM_HOME が示すフォルダーは使えません: {value}。コマンドを実行する場所ごとに別のフォルダーになってしまいます。{absolute} のように絶対パスで指定してください。</translation>
     </message>
     <message>
         <source>Another 3DICOM Account on this computer is busy with the same account. Try again in a moment.</source>
@@ -2979,6 +3169,10 @@
     <message>
         <source>Your billing details</source>
         <translation>請求先情報</translation>
+    </message>
+    <message>
+        <source>{credits} credits for {price}</source>
+        <translation>{credits} クレジット、{price}</translation>
     </message>
     <message>
         <source>Your credits</source>
@@ -3057,6 +3251,10 @@
         <translation>支払いが完了すると {credits} クレジットが追加され、残高は {balance} になります。</translation>
     </message>
     <message>
+        <source>Your question was not sent. What you wrote is kept: write to support again, and send it from there.</source>
+        <translation>ご質問は送信されませんでした。入力した内容は残っています。もう一度サポートへの問い合わせを開き、そこから送信してください。</translation>
+    </message>
+    <message>
         <source>A payment that I do not understand</source>
         <translation>内容のわからない支払い</translation>
     </message>
@@ -3109,16 +3307,24 @@
         <translation>先に価格を確認するため、接続が必要です。</translation>
     </message>
     <message>
-        <source>Access until {access}, then a pause until {resumes}. Next charge {charge}: {price}.</source>
-        <translation>{access} までご利用いただけ、その後 {resumes} まで一時停止します。次回の請求は {charge}、{price} です。</translation>
+        <source>Access until {access}; it returns on {resumes}. Next charge: {price} on {charge}.</source>
+        <translation>{access} までご利用いただけ、{resumes} にアクセスが再開されます。次回の請求は {charge}、{price} です。</translation>
     </message>
     <message>
-        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after that. You can undo it until then.</source>
-        <translation>一時停止の後もアクセスは再開されず、今後の請求もありません。サブスクリプションは {access}（{days}）に終了し、その後クラウドストレージと DICOM セッションは削除されます。それまでは取り消せます。</translation>
+        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after {access}. You can undo it until then.</source>
+        <translation>一時停止の後もアクセスは再開されず、今後の請求もありません。サブスクリプションは {access}（{days}）に終了し、クラウドストレージと DICOM セッションは {access} より後に削除されます。それまでは取り消せます。</translation>
     </message>
     <message>
         <source>Access until {access}, {days}. Nothing further is charged. You can undo it until then.</source>
         <translation>{access}（{days}）までご利用いただけます。今後の請求はありません。それまでは取り消せます。</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. What is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>{access}（{days}）までご利用いただけます。未払い分のお支払いは引き続き必要です。その後の更新の請求はありません。それまでは取り消せます。</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. The {owed} that is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>{access}（{days}）までご利用いただけます。未払いの {owed} のお支払いは引き続き必要です。その後の更新の請求はありません。それまでは取り消せます。</translation>
     </message>
     <message>
         <source>The pause is replaced: {lower} begins on {access}, {days}, for {price}, and access returns with it.</source>
@@ -3249,6 +3455,30 @@
         <translation>{plan}</translation>
     </message>
     <message>
+        <source>Monthly billing begins at once.</source>
+        <translation>すぐに月払いに切り替わります。</translation>
+    </message>
+    <message>
+        <source>Annual billing begins at once.</source>
+        <translation>すぐに年払いに切り替わります。</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>すぐに始まります。</translation>
+    </message>
+    <message>
+        <source>{plan} renews each month until you cancel.</source>
+        <translation>{plan} は解約するまで毎月更新されます。</translation>
+    </message>
+    <message>
+        <source>{plan} renews each year until you cancel.</source>
+        <translation>{plan} は解約するまで毎年更新されます。</translation>
+    </message>
+    <message>
+        <source>{plan} renews until you cancel.</source>
+        <translation>{plan} は解約するまで更新されます。</translation>
+    </message>
+    <message>
         <source>Your cancellation is taken back: the subscription goes on.</source>
         <translation>解約を取り消します。サブスクリプションは継続します。</translation>
     </message>
@@ -3281,12 +3511,12 @@
         <translation>すぐに1年間始まります。お支払い済みの分は差し引かれます。</translation>
     </message>
     <message>
-        <source>It begins at once, in place of {plan} as it is billed now.</source>
-        <translation>現在の請求方法の {plan} に代わり、すぐに始まります。</translation>
-    </message>
-    <message>
         <source>It begins on {day}, {days}. Until then {plan} stays as it is, and you can undo it.</source>
         <translation>{day}（{days}）に始まります。それまで {plan} はそのままで、取り消しもできます。</translation>
+    </message>
+    <message>
+        <source>{wanted} replaces {plan} at once.</source>
+        <translation>すぐに {plan} から {wanted} に切り替わります。</translation>
     </message>
     <message>
         <source>Change now</source>
@@ -3333,12 +3563,20 @@
         <translation>もう一度試す</translation>
     </message>
     <message>
+        <source>Copy link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
         <source>{name} renews · {price}</source>
         <translation>{name} の更新 · {price}</translation>
     </message>
     <message>
         <source>{name} payment failed · {price}</source>
         <translation>{name} の支払い失敗 · {price}</translation>
+    </message>
+    <message>
+        <source>{name} payment waits for you to confirm it · {price}</source>
+        <translation>{name} の支払いは確認待ち · {price}</translation>
     </message>
     <message>
         <source>{name} payment is tried again · {price}</source>
@@ -3449,8 +3687,12 @@
         <translation>クレジットとは何ですか? どうやって購入しますか?</translation>
     </message>
     <message>
-        <source>Credits pay for AI segmentation and analysis, cloud storage and Secure Sharing. In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
-        <translation>クレジットは、AI によるセグメンテーションと解析、クラウドストレージ、Secure Sharing の支払いに使えます。「クレジット」でパックを選びます。既定のカードで一回だけ購入され、お支払い前に価格を確認できます。</translation>
+        <source>Credits pay for: {uses}.</source>
+        <translation>クレジットの使いみち: {uses}。</translation>
+    </message>
+    <message>
+        <source>In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
+        <translation>「クレジット」でパックを選びます。既定のカードで一回だけ購入され、お支払い前に価格を確認できます。</translation>
     </message>
     <message>
         <source>How do I use several accounts?</source>
@@ -3471,6 +3713,94 @@
     <message>
         <source>Until access ends, choose Keep Subscription in My Subscriptions. After that, ask us soon: for a short time it may be possible to restore what was deleted. You can subscribe again at any time.</source>
         <translation>アクセスが終了するまでは、「マイ サブスクリプション」で「サブスクリプションを継続」を選びます。終了後はお早めにご連絡ください。短い期間であれば、削除された内容を復元できることがあります。再契約はいつでも可能です。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}…</source>
+        <translation>{credits} クレジットを {price} で購入しています…</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you have signed in again.</source>
+        <translation>{credits} クレジットを {price} で購入: もう一度サインインした後に送信されます。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when the keyring of this computer is unlocked.</source>
+        <translation>{credits} クレジットを {price} で購入: このコンピューターのキーリングのロックが解除されたときに送信されます。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you are online.</source>
+        <translation>{credits} クレジットを {price} で購入: オンラインになったときに送信されます。</translation>
+    </message>
+    <message>
+        <source>Cancelling {plan} was not sent in time.</source>
+        <translation>{plan} の解約は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Pausing {plan} was not sent in time.</source>
+        <translation>{plan} の一時停止は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Resuming {plan} was not sent in time.</source>
+        <translation>{plan} の再開は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Keeping {plan} was not sent in time.</source>
+        <translation>{plan} の継続は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Changing {plan} was not sent in time.</source>
+        <translation>{plan} の変更は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Making {card} the default was not sent in time.</source>
+        <translation>{card} を既定にする操作は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Deleting {card} was not sent in time.</source>
+        <translation>{card} の削除は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Changing your billing details was not sent in time.</source>
+        <translation>請求先情報の変更は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Adding a tax ID was not sent in time.</source>
+        <translation>税務番号の追加は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Deleting a tax ID was not sent in time.</source>
+        <translation>税務番号の削除は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price} was not sent in time.</source>
+        <translation>{price} での {credits} クレジットの購入は、期限までに送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Ask for the price again.</source>
+        <translation>請求は行われていません。もう一度価格をご確認ください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
+        <translation>何も変更されていません。{plan} は {day} に {price} で更新されます。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the dates and decide again.</source>
+        <translation>何も変更されていません。日付を確認して、もう一度決めてください。</translation>
+    </message>
+    <message>
+        <source>The account is forgotten on this computer, but its session is still in the keyring, which is locked or did not answer. Unlock the keyring; the session is then removed as soon as the server is asked again.</source>
+        <translation>このコンピューター上のアカウント情報は削除されましたが、キーリングがロックされているか応答しなかったため、セッションがまだ残っています。キーリングのロックを解除してください。次にサーバーへ問い合わせるときに、セッションも削除されます。</translation>
+    </message>
+    <message>
+        <source>This account has been signed out on this computer meanwhile, so nothing was kept. Sign in again, then ask for it once more.</source>
+        <translation>このアカウントはその間にこのコンピューターからサインアウトされたため、何も保存されませんでした。もう一度サインインしてから、あらためて操作してください。</translation>
+    </message>
+    <message>
+        <source>Signing out {name}…</source>
+        <translation>{name} をサインアウトしています…</translation>
+    </message>
+    <message>
+        <source>No PDF was saved, because another account is used now.</source>
+        <translation>現在は別のアカウントが使われているため、PDF は保存されませんでした。</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,6 @@
         <translation>正在開啟您的資料。如鑰匙圈要求輸入密碼，即為此用。</translation>
     </message>
     <message>
-        <source>There is nothing to show until your data can be opened.</source>
-        <translation>在開啟資料之前，沒有內容可供顯示。</translation>
-    </message>
-    <message>
         <source>{count} · no charge ahead</source>
         <translation>{count} · 沒有即將收取的費用</translation>
     </message>
@@ -41,6 +37,10 @@
     <message>
         <source>Nothing is shared between accounts. Signing out removes an account&apos;s data from this computer.</source>
         <translation>帳戶之間不會共用任何資料。登出會從此電腦移除該帳戶的資料。</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {count}</source>
+        <translation>等待傳送：{count}</translation>
     </message>
     <message>
         <source>Shown now</source>
@@ -93,12 +93,12 @@
 <context>
     <name>AskSupport</name>
     <message>
-        <source>Ask about a payment</source>
-        <translation>查詢付款</translation>
-    </message>
-    <message>
         <source>Write to support</source>
         <translation>聯絡支援</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>查詢此付款</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -125,7 +125,7 @@
         <translation>您希望我們查看甚麼？</translation>
     </message>
     <message>
-        <source>{count} of {most} signs</source>
+        <source>{count} of {most} characters</source>
         <translation>{count} / {most} 個字元</translation>
     </message>
     <message>
@@ -177,6 +177,14 @@
     <message>
         <source>{card} pays for credits and for all subscriptions.</source>
         <translation>{card} 用於支付點數及所有訂閱。</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, sign in again.</source>
+        <translation>這是 {time} 的資料。如要購買點數，請重新登入。</translation>
+    </message>
+    <message>
+        <source>This is from {time}. To buy credits, unlock this computer&apos;s keyring.</source>
+        <translation>這是 {time} 的資料。如要購買點數，請先解鎖此電腦的鑰匙圈。</translation>
     </message>
     <message>
         <source>This is from {time}. To buy credits, go online.</source>
@@ -257,10 +265,6 @@
         <translation>降級至 {plan}</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>再試一次</translation>
-    </message>
-    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>降級須先查詢價格，因此需要連線。</translation>
     </message>
@@ -338,8 +342,8 @@
         <translation>購買點數</translation>
     </message>
     <message>
-        <source>For AI segmentation and analysis, cloud storage and Secure Sharing.</source>
-        <translation>用於 AI 分割與分析、雲端儲存空間及 Secure Sharing。</translation>
+        <source>For: {uses}</source>
+        <translation>用途：{uses}</translation>
     </message>
 </context>
 <context>
@@ -449,10 +453,6 @@
             <numerusform>有 %n 項操作尚未傳送，將會捨棄。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped.</source>
-        <translation>有 1 項操作尚未傳送，將會捨棄。</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -542,18 +542,6 @@
         <source>Download PDF</source>
         <translation>下載 PDF</translation>
     </message>
-    <message>
-        <source>Ask about a payment</source>
-        <translation>查詢付款</translation>
-    </message>
-    <message>
-        <source>No invoice chosen</source>
-        <translation>未選擇發票</translation>
-    </message>
-    <message>
-        <source>Choose one to see what it is for, or several to download them.</source>
-        <translation>選擇一張以查看內容，或選擇多張一併下載。</translation>
-    </message>
     <message numerus="yes">
         <source>{count} invoices chosen</source>
         <translation>
@@ -569,6 +557,10 @@
         <translation>
             <numerusform>下載 {count} 個 PDF</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Download all</source>
+        <translation>全部下載</translation>
     </message>
     <message>
         <source>Pay {amount} now</source>
@@ -609,6 +601,14 @@
     <message>
         <source>Refunded</source>
         <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Ask about this payment</source>
+        <translation>查詢此付款</translation>
+    </message>
+    <message>
+        <source>Ask us</source>
+        <translation>查詢</translation>
     </message>
 </context>
 <context>
@@ -855,8 +855,8 @@
         <translation>請在此或以 {address} 聯絡我們。</translation>
     </message>
     <message>
-        <source>More answers appear here when the server was reached once.</source>
-        <translation>成功連接伺服器一次後，更多答案便會在此顯示。</translation>
+        <source>More answers appear here once the server has been reached.</source>
+        <translation>成功連接伺服器後，更多答案便會在此顯示。</translation>
     </message>
     <message>
         <source>More help</source>
@@ -910,8 +910,8 @@
         <translation>付款週期</translation>
     </message>
     <message>
-        <source>Save up to {percent}%</source>
-        <translation>最多節省 {percent}%</translation>
+        <source>Save up to {percent}</source>
+        <translation>最多節省 {percent}</translation>
     </message>
 </context>
 <context>
@@ -1171,16 +1171,28 @@
         <translation>付款失敗</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>請確認付款</translation>
+    </message>
+    <message>
         <source>Next charge</source>
         <translation>下次收費</translation>
     </message>
     <message>
-        <source>Nothing further will be charged.</source>
-        <translation>不會再收取任何費用。</translation>
+        <source>Your bank waits for you to confirm</source>
+        <translation>您的銀行正等待您確認</translation>
     </message>
     <message>
-        <source>Due since the last renewal</source>
-        <translation>自上次續訂起尚未支付</translation>
+        <source>Due now</source>
+        <translation>現須支付</translation>
+    </message>
+    <message>
+        <source>Due now · tried again on {day}, {days}</source>
+        <translation>現須支付 · 將於 {day}（{days}）再次嘗試</translation>
+    </message>
+    <message>
+        <source>Nothing further will be charged.</source>
+        <translation>不會再收取任何費用。</translation>
     </message>
     <message>
         <source>{day}, {days}</source>
@@ -1198,8 +1210,8 @@
 <context>
     <name>PackTile</name>
     <message>
-        <source>Save {percent} %</source>
-        <translation>節省 {percent}%</translation>
+        <source>Save {percent}</source>
+        <translation>節省 {percent}</translation>
     </message>
     <message>
         <source>Buy</source>
@@ -1231,6 +1243,13 @@
     <message>
         <source>These prices are invented for the sandbox.</source>
         <translation>這些價格是為沙盒虛構的。</translation>
+    </message>
+</context>
+<context>
+    <name>PageButton</name>
+    <message>
+        <source>Present page</source>
+        <translation>目前頁面</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1324,10 @@
     <message>
         <source>There is no card yet.</source>
         <translation>尚未有信用卡。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在開啟…</translation>
     </message>
     <message>
         <source>Finish adding your card in the browser. It appears here as soon as Stripe confirms it.</source>
@@ -1420,20 +1443,32 @@
         <translation>這些價格來自上次與伺服器的連線。如要購買，請重新登入。</translation>
     </message>
     <message>
+        <source>These prices are from the last contact with the server. To buy, unlock this computer&apos;s keyring.</source>
+        <translation>這些價格來自上次與伺服器的連線。如要購買，請先解鎖此電腦的鑰匙圈。</translation>
+    </message>
+    <message>
         <source>These prices are from the last contact with the server. To buy, go online.</source>
         <translation>這些價格來自上次與伺服器的連線。如要購買，請先連線上網。</translation>
     </message>
     <message>
-        <source>The plans appear here when the server was reached once.</source>
-        <translation>成功連接伺服器一次後，計劃便會在此顯示。</translation>
+        <source>The plans appear here once the server has been reached.</source>
+        <translation>成功連接伺服器後，計劃便會在此顯示。</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale at the moment</source>
+        <translation>目前沒有任何項目發售</translation>
+    </message>
+    <message>
+        <source>What you have goes on as it is. Look here again later.</source>
+        <translation>您現有的項目會照常繼續。請稍後再來查看。</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names} 或 {last}</translation>
     </message>
     <message>
         <source>Fetching the plans</source>
         <translation>正在取得計劃</translation>
-    </message>
-    <message>
-        <source>Nothing is for sale at the moment.</source>
-        <translation>目前沒有項目出售。</translation>
     </message>
     <message>
         <source>These are demo prices.</source>
@@ -1501,6 +1536,10 @@
 <context>
     <name>QtFormatter</name>
     <message>
+        <source>Today {time}</source>
+        <translation>今日 {time}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -1523,6 +1562,21 @@
         <translation>
             <numerusform>%n 日前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Answer shown</source>
+        <translation>已顯示答案</translation>
+    </message>
+    <message>
+        <source>Answer hidden</source>
+        <translation>已隱藏答案</translation>
     </message>
 </context>
 <context>
@@ -1792,10 +1846,6 @@
             <numerusform>有 %n 項操作尚未傳送，登出後將會捨棄。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 action was not sent yet. It is dropped when you sign out.</source>
-        <translation>有 1 項操作尚未傳送，登出後將會捨棄。</translation>
-    </message>
 </context>
 <context>
     <name>SpendingCard</name>
@@ -1817,10 +1867,6 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>{credits} · {percent} %</source>
-        <translation>{credits} · {percent}%</translation>
     </message>
 </context>
 <context>
@@ -1849,8 +1895,8 @@
         <translation>訂閱 {plan}</translation>
     </message>
     <message>
-        <source>You pay on a page of Stripe in your browser; the card is typed there only. It renews by itself until you cancel.</source>
-        <translation>您會在瀏覽器的 Stripe 網頁付款；信用卡資料只在該處輸入。訂閱會自動續訂，直至您取消為止。</translation>
+        <source>You pay on a page of Stripe in your browser; the card is typed there only.</source>
+        <translation>您會在瀏覽器的 Stripe 網頁付款；信用卡資料只在該處輸入。</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
@@ -1958,7 +2004,7 @@
 <context>
     <name>TaxIdForm</name>
     <message>
-        <source>Kind of tax id</source>
+        <source>Kind of tax ID</source>
         <translation>稅務編號類別</translation>
     </message>
     <message>
@@ -1978,7 +2024,7 @@
         <translation>例如 {example}</translation>
     </message>
     <message>
-        <source>Type the tax id as it stands in your documents.</source>
+        <source>Type the tax ID as it stands in your documents.</source>
         <translation>請按文件所示輸入稅務編號。</translation>
     </message>
 </context>
@@ -2049,6 +2095,10 @@
     <message>
         <source>Nothing will be charged and nothing ends.</source>
         <translation>不會收費，亦沒有項目結束。</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>現須支付</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2207,15 @@
     </message>
 </context>
 <context>
+    <name>_CountedCredits</name>
+    <message numerus="yes">
+        <source>{count} credits</source>
+        <translation>
+            <numerusform>{count} 點數</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Found</name>
     <message numerus="yes">
         <source>{count} of {total} invoices</source>
@@ -2182,12 +2241,23 @@
         <translation>您尚未有訂閱</translation>
     </message>
     <message>
-        <source>Choose Patient, EDU or MD. It appears here as soon as it is paid.</source>
-        <translation>請選擇 Patient、EDU 或 MD。付款後便會在此顯示。</translation>
+        <source>Choose a plan. It appears here as soon as it is paid.</source>
+        <translation>請選擇計劃。付款後便會在此顯示。</translation>
     </message>
     <message>
         <source>Try 3DICOM in your browser first</source>
         <translation>先在瀏覽器試用 3DICOM</translation>
+    </message>
+</context>
+<context>
+    <name>_Unopened</name>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>There is nothing to show until your data can be opened</source>
+        <translation>在開啟資料之前，沒有內容可供顯示</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2323,10 @@
         <translation>不使用地址 {address}，因為連線不會加密。</translation>
     </message>
     <message>
+        <source>The address {address} is not used, because the name localhost may lead to another user&apos;s program. The sign-in service must call itself 127.0.0.1 instead.</source>
+        <translation>不會使用地址 {address}，因為 localhost 這個名稱可能通往另一位使用者的程式。登入服務必須改以 127.0.0.1 自稱。</translation>
+    </message>
+    <message>
         <source>The server at {host} does not offer a sign-in that we can use.</source>
         <translation>伺服器 {host} 未提供我們可用的登入方式。</translation>
     </message>
@@ -2281,6 +2355,10 @@
         <translation>五分鐘內沒有人登入，因此已停止等候。請再試一次。</translation>
     </message>
     <message>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>登入頁面被要求了兩次，因此登入已停止：此電腦上的另一個程式可能曾介入。沒有任何更改。請再試一次；如情況持續，請通知負責此電腦的人員。</translation>
+    </message>
+    <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
         <translation>瀏覽器無法返回本程式：此電腦不容許我們在 127.0.0.1 接收連線。</translation>
     </message>
@@ -2301,8 +2379,20 @@
         <translation>未能連接帳務伺服器。沒有遺失任何資料；請稍後再試。</translation>
     </message>
     <message>
+        <source>Waiting to be sent for {name} ({email}): {count}</source>
+        <translation>{name}（{email}）等待傳送：{count}</translation>
+    </message>
+    <message>
         <source>Go on in your browser. If none opened, open this link: {url}</source>
         <translation>請在瀏覽器繼續。如未有開啟，請開啟此連結：{url}</translation>
+    </message>
+    <message>
+        <source>Start one first, such as gnome-keyring, unlocked and on the session bus of this shell.</source>
+        <translation>請先啟動一個鑰匙圈，例如 gnome-keyring，並已解鎖且位於此 shell 的工作階段匯流排上。</translation>
+    </message>
+    <message>
+        <source>No sign-in was begun: it would have ended with this command.</source>
+        <translation>未有開始登入：它會隨此指令一同結束。</translation>
     </message>
     <message>
         <source>Signed in as {name} ({email}).</source>
@@ -2361,11 +2451,11 @@
         <translation>正在更改您的帳單資料…</translation>
     </message>
     <message>
-        <source>Adding a tax id…</source>
+        <source>Adding a tax ID…</source>
         <translation>正在新增稅務編號…</translation>
     </message>
     <message>
-        <source>Deleting a tax id…</source>
+        <source>Deleting a tax ID…</source>
         <translation>正在刪除稅務編號…</translation>
     </message>
     <message>
@@ -2405,11 +2495,11 @@
         <translation>更改您的帳單資料：連線後會傳送。</translation>
     </message>
     <message>
-        <source>Adding a tax id: will be sent when you are online.</source>
+        <source>Adding a tax ID: will be sent when you are online.</source>
         <translation>新增稅務編號：連線後會傳送。</translation>
     </message>
     <message>
-        <source>Deleting a tax id: will be sent when you are online.</source>
+        <source>Deleting a tax ID: will be sent when you are online.</source>
         <translation>刪除稅務編號：連線後會傳送。</translation>
     </message>
     <message>
@@ -2425,8 +2515,16 @@
         <translation>尚未傳送：您重新登入後便會傳送。</translation>
     </message>
     <message>
+        <source>Not sent yet: the keyring of this computer is not open. Unlock it to send this.</source>
+        <translation>尚未傳送：此電腦的鑰匙圈未開啟。解鎖後便會傳送。</translation>
+    </message>
+    <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
         <translation>未能及時傳送，沒有任何更改。請查看日期後再作決定。</translation>
+    </message>
+    <message>
+        <source>This was sent, but no answer ever came back, and your account does not show it. It is not sent again. Look at it and decide again.</source>
+        <translation>已傳送，但一直未收到回應，而您的帳戶亦沒有顯示此操作。不會再次傳送。請查看後重新決定。</translation>
     </message>
     <message>
         <source>The price you saw was no longer valid, so nothing was done. Ask for it again.</source>
@@ -2517,6 +2615,10 @@
         <translation>未來 12 星期沒有收費，因此暫停不會有任何影響。</translation>
     </message>
     <message>
+        <source>Only a monthly subscription can be paused; this one is paid a year at a time.</source>
+        <translation>只有按月付費的訂閱才可暫停；此訂閱按年付費。</translation>
+    </message>
+    <message>
         <source>A pause can last from one day to 12 weeks. Look at the dates and decide again.</source>
         <translation>暫停期可由一日至 12 星期。請查看日期後再作決定。</translation>
     </message>
@@ -2545,12 +2647,16 @@
         <translation>此發票沒有餘額需要支付。</translation>
     </message>
     <message>
-        <source>This is not a valid tax id of that kind. Compare it with your documents and enter it again.</source>
+        <source>This is not a valid tax ID of that kind. Compare it with your documents and enter it again.</source>
         <translation>這不是該類別的有效稅務編號。請與文件核對後重新輸入。</translation>
     </message>
     <message>
-        <source>No more tax ids can be kept. Delete one first.</source>
+        <source>No more tax IDs can be kept. Delete one first.</source>
         <translation>無法再保留更多稅務編號。請先刪除一個。</translation>
+    </message>
+    <message>
+        <source>This account has no such tax ID.</source>
+        <translation>此帳戶沒有該稅務編號。</translation>
     </message>
     <message>
         <source>This change is already scheduled.</source>
@@ -2575,10 +2681,6 @@
     <message>
         <source>This account has no such card.</source>
         <translation>此帳戶沒有該信用卡。</translation>
-    </message>
-    <message>
-        <source>This account has no such tax id.</source>
-        <translation>此帳戶沒有該稅務編號。</translation>
     </message>
     <message>
         <source>This version of the application does not understand the state of this subscription. Update it first.</source>
@@ -2637,6 +2739,10 @@
         <translation>{day} 更改</translation>
     </message>
     <message>
+        <source>Confirm payment</source>
+        <translation>請確認付款</translation>
+    </message>
+    <message>
         <source>Payment failed</source>
         <translation>付款失敗</translation>
     </message>
@@ -2647,6 +2753,10 @@
     <message>
         <source>State unknown to this version</source>
         <translation>此版本未能識別的狀態</translation>
+    </message>
+    <message>
+        <source>Your bank waits for you to confirm {price}.</source>
+        <translation>您的銀行正等待您確認 {price} 的付款。</translation>
     </message>
     <message>
         <source>The last payment failed. Check the card that pays to keep access.</source>
@@ -2685,8 +2795,8 @@
         <translation>已在暫停期間取消：使用權不會恢復。雲端儲存空間及 DICOM 工作階段將於 {day} 後刪除。</translation>
     </message>
     <message>
-        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after that.</source>
-        <translation>已取消：可使用至 {day}（{days}）。其後雲端儲存空間及 DICOM 工作階段將會刪除。</translation>
+        <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after {day}.</source>
+        <translation>已取消：可使用至 {day}（{days}）。雲端儲存空間及 DICOM 工作階段將於 {day} 後刪除。</translation>
     </message>
     <message>
         <source>Access until {day}, then paused until {resumes}. Next charge {charge}.</source>
@@ -2713,6 +2823,18 @@
         <translation>等待傳送：{count}</translation>
     </message>
     <message>
+        <source>Offline · {count} waiting</source>
+        <translation>離線 · {count} 項等待傳送</translation>
+    </message>
+    <message>
+        <source>Sign in again · {count} waiting</source>
+        <translation>重新登入 · {count} 項等待傳送</translation>
+    </message>
+    <message>
+        <source>Keyring not open · {count} waiting</source>
+        <translation>鑰匙圈未開啟 · {count} 項等待傳送</translation>
+    </message>
+    <message>
         <source>Up to date · {time}</source>
         <translation>已是最新 · {time}</translation>
     </message>
@@ -2725,8 +2847,16 @@
         <translation>重新登入</translation>
     </message>
     <message>
+        <source>As of {time} · keyring not open</source>
+        <translation>{time} 的資料 · 鑰匙圈未開啟</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>離線</translation>
+    </message>
+    <message>
+        <source>Keyring not open</source>
+        <translation>鑰匙圈未開啟</translation>
     </message>
     <message>
         <source>As of {time}</source>
@@ -2781,6 +2911,30 @@
         <translation>無法讀取此電腦上的帳戶資料，已將其擱置；請重新登入以重新取得所有資料。仍等待傳送的操作須重新提出。</translation>
     </message>
     <message>
+        <source>No invoices yet.</source>
+        <translation>尚未有發票。</translation>
+    </message>
+    <message>
+        <source>No invoices from {year}.</source>
+        <translation>沒有 {year} 年的發票。</translation>
+    </message>
+    <message>
+        <source>No invoices with the status “{status}”.</source>
+        <translation>沒有狀態為「{status}」的發票。</translation>
+    </message>
+    <message>
+        <source>No invoices from {year} with the status “{status}”.</source>
+        <translation>沒有 {year} 年狀態為「{status}」的發票。</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder, and nothing was written. Name a file in it, such as {example}.</source>
+        <translation>{folder} 是資料夾，因此未有寫入任何內容。請指定其中的檔案，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was left as it is. Name another file, or add --force to replace it.</source>
+        <translation>{file} 已經存在，並維持原狀。請指定另一個檔案，或加上 --force 以取代它。</translation>
+    </message>
+    <message>
         <source>Older invoices are not on this computer yet. Run sync first.</source>
         <translation>較舊的發票尚未存於此電腦。請先執行 sync。</translation>
     </message>
@@ -2795,6 +2949,10 @@
     <message>
         <source>Credits: {credits}</source>
         <translation>點數：{credits}</translation>
+    </message>
+    <message>
+        <source>Older account data, which could not be read and was put aside, is still there as {file}: this computer did not let us delete it ({reason}). Delete that file yourself.</source>
+        <translation>早前因無法讀取而移開的舊帳戶資料仍保留為 {file}：此電腦不容許我們將它刪除（{reason}）。請自行刪除該檔案。</translation>
     </message>
     <message>
         <source>This computer did not let us change what is started when you log in ({reason}).</source>
@@ -2841,16 +2999,24 @@
         <translation>此帳戶沒有訂閱「{wanted}」。現有：{subscriptions}。</translation>
     </message>
     <message>
-        <source>There is no such plan below {plan} that is billed at the same interval.</source>
-        <translation>沒有以相同週期收費而低於 {plan} 的計劃。</translation>
+        <source>This account has {plan} already ({subscription}). After the change it would have {plan} twice and pay for each.</source>
+        <translation>此帳戶已有 {plan}（{subscription}）。變更後便會有兩個 {plan}，並須分別付款。</translation>
     </message>
     <message>
-        <source>There is no such plan or interval to move to at once from {plan}. For a smaller one there is downgrade.</source>
-        <translation>沒有可由 {plan} 即時轉用的該計劃或週期。如要較低的計劃，請使用 downgrade。</translation>
+        <source>There is no such smaller plan or shorter interval to move to from {plan}. For a larger one there is upgrade.</source>
+        <translation>沒有這樣的較低方案或較短週期可由 {plan} 轉換。如需較高的方案，請用 upgrade。</translation>
+    </message>
+    <message>
+        <source>There is no such larger plan or longer interval to move to from {plan}. For a smaller plan or for monthly billing there is downgrade.</source>
+        <translation>沒有這樣的較高方案或較長週期可由 {plan} 轉換。如需較低的方案或按月付款，請用 downgrade。</translation>
     </message>
     <message>
         <source>There is no plan “{plan}”. There are: {plans}.</source>
         <translation>沒有計劃「{plan}」。現有：{plans}。</translation>
+    </message>
+    <message>
+        <source>The sandbox stopped and did not start again, so nothing can be asked of it. Close the window and run “3dicom-account --sandbox”; what waits to be sent is kept.</source>
+        <translation>沙盒已停止而且未能重新啟動，因此無法向它查詢。請關閉視窗並執行「3dicom-account --sandbox」；等待傳送的內容已保留。</translation>
     </message>
     <message>
         <source>The sandbox did not start. Run “3dicom-account sandbox --data DIR” with an empty folder to see whether it can.</source>
@@ -2867,6 +3033,18 @@
     <message>
         <source>The account data on this computer cannot be used ({reason}). This session keeps nothing.</source>
         <translation>無法使用此電腦上的帳戶資料（{reason}）。此工作階段不會保留任何資料。</translation>
+    </message>
+    <message>
+        <source>The account data on this computer could not be read just now ({reason}). Nothing is lost; try again.</source>
+        <translation>暫時無法讀取此電腦上的帳戶資料（{reason}）。沒有遺失任何資料；請再試一次。</translation>
+    </message>
+    <message>
+        <source>This could not be written to the account data on this computer ({reason}), so it was not kept. Check that the disk has room, then try again.</source>
+        <translation>無法寫入此電腦上的帳戶資料（{reason}），因此未有保存。請確認磁碟有足夠空間，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The account data was deleted, but the room that it took in its file was not freed ({reason}). Check that the disk has room, then delete the data once more.</source>
+        <translation>帳戶資料已刪除，但它在檔案中所佔的空間未能釋放（{reason}）。請確認磁碟有足夠空間，然後再刪除資料一次。</translation>
     </message>
     <message>
         <source>The command line</source>
@@ -2897,8 +3075,8 @@
         <translation>有機密內容過長，鑰匙圈未能保存。請通知支援。</translation>
     </message>
     <message>
-        <source>No browser could be opened. Copy the link and open it in a browser yourself.</source>
-        <translation>無法開啟瀏覽器。請複製連結並自行在瀏覽器開啟。</translation>
+        <source>No browser could be opened. Copy this link and open it in a browser yourself: {url}</source>
+        <translation>無法開啟瀏覽器。請複製此連結，並自行在瀏覽器中開啟：{url}</translation>
     </message>
     <message>
         <source>This address was not opened, because it is not one of the pages we trust.</source>
@@ -2917,8 +3095,20 @@
         <translation>無法讀取此電腦的政策檔案 {file}。請向負責此電腦的人員查詢。</translation>
     </message>
     <message>
+        <source>The machine&apos;s policy file {file} was not used, because others than the administrator can change it. Ask the one who looks after this computer to make it a file of root that nobody else can write.</source>
+        <translation>沒有使用此電腦的政策檔案 {file}，因為管理員以外的人也能更改它。請要求負責此電腦的人員把它設為屬於 root、其他人不能寫入的檔案。</translation>
+    </message>
+    <message>
         <source>{source} names a server that cannot be used: {value}. It must start with https:// and hold no name, password, question mark or hash.</source>
         <translation>{source}所指定的伺服器無法使用：{value}。地址必須以 https:// 開頭，且不含名稱、密碼、問號或井號。</translation>
+    </message>
+    <message>
+        <source>{source} names a server that cannot be used: {value}. The name localhost may lead to another user&apos;s program. Write 127.0.0.1 instead.</source>
+        <translation>{source}所指定的伺服器無法使用：{value}。localhost 這個名稱可能通往另一位使用者的程式。請改為輸入 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>THREEDICOM_HOME names a folder that cannot be used: {value}. It would be another one in every folder that a command is given in. Write the whole path, such as {absolute}.</source>
+        <translation>THREEDICOM_HOME 所指的資料夾無法使用：{value}。在不同資料夾執行指令時，它會指向不同位置。請寫出完整路徑，例如 {absolute}。</translation>
     </message>
     <message>
         <source>Another 3DICOM Account on this computer is busy with the same account. Try again in a moment.</source>
@@ -2979,6 +3169,10 @@
     <message>
         <source>Your billing details</source>
         <translation>您的帳單資料</translation>
+    </message>
+    <message>
+        <source>{credits} credits for {price}</source>
+        <translation>{credits} 點，{price}</translation>
     </message>
     <message>
         <source>Your credits</source>
@@ -3057,6 +3251,10 @@
         <translation>付款完成後會加入 {credits} 點數，屆時您將有 {balance}。</translation>
     </message>
     <message>
+        <source>Your question was not sent. What you wrote is kept: write to support again, and send it from there.</source>
+        <translation>你的問題未能送出。你所寫的內容已保留：請再次開啟「聯絡支援」，然後從該處送出。</translation>
+    </message>
+    <message>
         <source>A payment that I do not understand</source>
         <translation>我不明白的付款</translation>
     </message>
@@ -3109,16 +3307,24 @@
         <translation>須先查詢價格，因此需要連線。</translation>
     </message>
     <message>
-        <source>Access until {access}, then a pause until {resumes}. Next charge {charge}: {price}.</source>
-        <translation>可使用至 {access}，然後暫停至 {resumes}。下次收費 {charge}：{price}。</translation>
+        <source>Access until {access}; it returns on {resumes}. Next charge: {price} on {charge}.</source>
+        <translation>可使用至 {access}；使用權於 {resumes} 恢復。下次收費：{charge}，{price}。</translation>
     </message>
     <message>
-        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after that. You can undo it until then.</source>
-        <translation>暫停後使用權不會恢復，亦不會再收費。訂閱將於 {access}（{days}）結束，其後雲端儲存空間及 DICOM 工作階段將會刪除。在此之前您可以復原。</translation>
+        <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after {access}. You can undo it until then.</source>
+        <translation>暫停後使用權不會恢復，亦不會再收費。訂閱將於 {access}（{days}）結束，雲端儲存空間及 DICOM 工作階段將於 {access} 後刪除。在此之前您可以復原。</translation>
     </message>
     <message>
         <source>Access until {access}, {days}. Nothing further is charged. You can undo it until then.</source>
         <translation>可使用至 {access}（{days}）。不會再收費。在此之前您可以復原。</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. What is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>可使用至 {access}（{days}）。欠款仍須支付，其後不會再收取續訂費用。在此之前您可以復原。</translation>
+    </message>
+    <message>
+        <source>Access until {access}, {days}. The {owed} that is owed stays due. No renewal is charged after that. You can undo it until then.</source>
+        <translation>可使用至 {access}（{days}）。所欠的 {owed} 仍須支付，其後不會再收取續訂費用。在此之前您可以復原。</translation>
     </message>
     <message>
         <source>The pause is replaced: {lower} begins on {access}, {days}, for {price}, and access returns with it.</source>
@@ -3249,6 +3455,30 @@
         <translation>{plan}</translation>
     </message>
     <message>
+        <source>Monthly billing begins at once.</source>
+        <translation>即時改為按月收費。</translation>
+    </message>
+    <message>
+        <source>Annual billing begins at once.</source>
+        <translation>即時改為按年收費。</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>即時開始。</translation>
+    </message>
+    <message>
+        <source>{plan} renews each month until you cancel.</source>
+        <translation>{plan} 會每月續訂，直至您取消為止。</translation>
+    </message>
+    <message>
+        <source>{plan} renews each year until you cancel.</source>
+        <translation>{plan} 會每年續訂，直至您取消為止。</translation>
+    </message>
+    <message>
+        <source>{plan} renews until you cancel.</source>
+        <translation>{plan} 會續訂，直至您取消為止。</translation>
+    </message>
+    <message>
         <source>Your cancellation is taken back: the subscription goes on.</source>
         <translation>您的取消已收回：訂閱會繼續。</translation>
     </message>
@@ -3281,12 +3511,12 @@
         <translation>即時開始，為期一整年。已付款項會扣除。</translation>
     </message>
     <message>
-        <source>It begins at once, in place of {plan} as it is billed now.</source>
-        <translation>即時開始，取代現時收費方式的 {plan}。</translation>
-    </message>
-    <message>
         <source>It begins on {day}, {days}. Until then {plan} stays as it is, and you can undo it.</source>
         <translation>於 {day}（{days}）開始。在此之前 {plan} 維持不變，您亦可以復原。</translation>
+    </message>
+    <message>
+        <source>{wanted} replaces {plan} at once.</source>
+        <translation>{wanted} 即時取代 {plan}。</translation>
     </message>
     <message>
         <source>Change now</source>
@@ -3333,12 +3563,20 @@
         <translation>再試一次</translation>
     </message>
     <message>
+        <source>Copy link</source>
+        <translation>複製連結</translation>
+    </message>
+    <message>
         <source>{name} renews · {price}</source>
         <translation>{name} 續訂 · {price}</translation>
     </message>
     <message>
         <source>{name} payment failed · {price}</source>
         <translation>{name} 付款失敗 · {price}</translation>
+    </message>
+    <message>
+        <source>{name} payment waits for you to confirm it · {price}</source>
+        <translation>{name} 付款等待您確認 · {price}</translation>
     </message>
     <message>
         <source>{name} payment is tried again · {price}</source>
@@ -3449,8 +3687,12 @@
         <translation>點數是甚麼？如何購買？</translation>
     </message>
     <message>
-        <source>Credits pay for AI segmentation and analysis, cloud storage and Secure Sharing. In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
-        <translation>點數用於支付 AI 分割與分析、雲端儲存空間及 Secure Sharing。在「點數」選擇一個套裝：以預設信用卡單次購買，付款前您會看到價格。</translation>
+        <source>Credits pay for: {uses}.</source>
+        <translation>點數可用於：{uses}。</translation>
+    </message>
+    <message>
+        <source>In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
+        <translation>在「點數」選擇一個套裝：以預設信用卡單次購買，付款前您會看到價格。</translation>
     </message>
     <message>
         <source>How do I use several accounts?</source>
@@ -3471,6 +3713,94 @@
     <message>
         <source>Until access ends, choose Keep Subscription in My Subscriptions. After that, ask us soon: for a short time it may be possible to restore what was deleted. You can subscribe again at any time.</source>
         <translation>在使用權結束前，可在「我的訂閱」選擇「保留訂閱」。之後請盡快聯絡我們：短時間內或可恢復已刪除的內容。您可隨時重新訂閱。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}…</source>
+        <translation>以 {price} 購買 {credits} 點…</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you have signed in again.</source>
+        <translation>以 {price} 購買 {credits} 點：重新登入後會傳送。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when the keyring of this computer is unlocked.</source>
+        <translation>以 {price} 購買 {credits} 點：此電腦的鑰匙圈解鎖後會傳送。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price}: will be sent when you are online.</source>
+        <translation>以 {price} 購買 {credits} 點：連線後會傳送。</translation>
+    </message>
+    <message>
+        <source>Cancelling {plan} was not sent in time.</source>
+        <translation>未能及時傳送取消 {plan} 的要求。</translation>
+    </message>
+    <message>
+        <source>Pausing {plan} was not sent in time.</source>
+        <translation>未能及時傳送暫停 {plan} 的要求。</translation>
+    </message>
+    <message>
+        <source>Resuming {plan} was not sent in time.</source>
+        <translation>未能及時傳送恢復 {plan} 的要求。</translation>
+    </message>
+    <message>
+        <source>Keeping {plan} was not sent in time.</source>
+        <translation>未能及時傳送保留 {plan} 的要求。</translation>
+    </message>
+    <message>
+        <source>Changing {plan} was not sent in time.</source>
+        <translation>未能及時傳送更改 {plan} 的要求。</translation>
+    </message>
+    <message>
+        <source>Making {card} the default was not sent in time.</source>
+        <translation>未能及時傳送將 {card} 設為預設的要求。</translation>
+    </message>
+    <message>
+        <source>Deleting {card} was not sent in time.</source>
+        <translation>未能及時傳送刪除 {card} 的要求。</translation>
+    </message>
+    <message>
+        <source>Changing your billing details was not sent in time.</source>
+        <translation>未能及時傳送更改帳單資料的要求。</translation>
+    </message>
+    <message>
+        <source>Adding a tax ID was not sent in time.</source>
+        <translation>未能及時傳送新增稅務編號的要求。</translation>
+    </message>
+    <message>
+        <source>Deleting a tax ID was not sent in time.</source>
+        <translation>未能及時傳送刪除稅務編號的要求。</translation>
+    </message>
+    <message>
+        <source>Buying {credits} credits for {price} was not sent in time.</source>
+        <translation>未能及時傳送以 {price} 購買 {credits} 點的要求。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Ask for the price again.</source>
+        <translation>沒有收費。請重新查詢價格。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
+        <translation>沒有任何更改：{plan} 將於 {day} 以 {price} 續訂。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at the dates and decide again.</source>
+        <translation>沒有任何更改。請查看日期後再作決定。</translation>
+    </message>
+    <message>
+        <source>The account is forgotten on this computer, but its session is still in the keyring, which is locked or did not answer. Unlock the keyring; the session is then removed as soon as the server is asked again.</source>
+        <translation>此電腦已移除該帳戶，但鑰匙圈已鎖上或沒有回應，其工作階段仍留在鑰匙圈內。請解鎖鑰匙圈；下次向伺服器查詢時，工作階段便會一併移除。</translation>
+    </message>
+    <message>
+        <source>This account has been signed out on this computer meanwhile, so nothing was kept. Sign in again, then ask for it once more.</source>
+        <translation>此帳戶期間已在此電腦上登出，因此未有保存任何內容。請重新登入，然後再操作一次。</translation>
+    </message>
+    <message>
+        <source>Signing out {name}…</source>
+        <translation>正在登出 {name}…</translation>
+    </message>
+    <message>
+        <source>No PDF was saved, because another account is used now.</source>
+        <translation>由於現正使用另一個帳戶，沒有儲存任何 PDF。</translation>
     </message>
 </context>
 </TS>

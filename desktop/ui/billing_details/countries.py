@@ -11,26 +11,31 @@ _NO_COUNTRIES = frozenset(_REGIONS.split())
 
 @lru_cache(maxsize=1)
 def countries() -> tuple[tuple[str, str], ...]:
-    """Code (ISO 3166-1 alpha-2) and name of every country, by name."""
+    """Code (ISO 3166-1 alpha-2) of every country with its name in English and in its own language, by name."""
+    return tuple(sorted(((code, _both_names(of)) for code, of in _territories().items()), key=_by_name))
+
+
+@lru_cache(maxsize=1)
+def _territories() -> dict[str, QLocale.Country]:
     found = {}
     for territory in QLocale.Country:
         code = QLocale.territoryToCode(territory)
         if len(code) == len("AU") and code.isalpha() and code not in _NO_COUNTRIES:
-            found[code] = _name(territory)
-    return tuple(sorted(found.items(), key=lambda pair: pair[1].casefold()))
+            found[code] = territory
+    return found
+
+
+def _by_name(country: tuple[str, str]) -> str:
+    return country[1].casefold()
 
 
 def country_name(code: str) -> str:
-    """The name of a country; the code where there is none."""
-    return _names().get(code, code)
+    """The name of a country in English; the code where there is none."""
+    territory = _territories().get(code)
+    return code if territory is None else QLocale.territoryToString(territory)
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    return dict(countries())
-
-
-def _name(territory: QLocale.Country) -> str:
+def _both_names(territory: QLocale.Country) -> str:
     """In English, and behind it as its own people call it."""
     english = QLocale.territoryToString(territory)
     locale = QLocale(QLocale.Language.AnyLanguage, territory)

@@ -28,6 +28,8 @@ class DetailsCard(Card):
         self._act = act
         self._owner = ""
         self._details: BillingDetails | None = None
+        self._begun_at = 0
+        """The revision that was shown when the form was opened."""
         self._entries: tuple[OutboxEntry, ...] = ()
         self._contact: Contact | None = None
         self._form: DetailsForm | None = None
@@ -60,12 +62,8 @@ class DetailsCard(Card):
         if account.id != self._owner:
             self._owner = account.id
             self._end()
-            self._details = None
-        details = account.billing_details
-        if self._form is not None and self._details is not None:
-            self._changed.setVisible(details.revision != self._details.revision)
-        else:
-            self._details = details
+        self._details = details = account.billing_details
+        self._changed.setVisible(self._form is not None and details.revision != self._begun_at)
         words = _lines(details.name, details.address)
         self._words.setText("\n".join(words) or self.tr("None yet. Add your company or your name and address."))
         self._edit.setText(self.tr("Edit") if words else self.tr("Add"))
@@ -74,12 +72,13 @@ class DetailsCard(Card):
             self._entries, self._contact = entries, projection.contact
             clear(self._lines)
             for entry in entries:
-                self._lines.addWidget(EntryLine(self._formatter, self._act, entry, projection.contact))
+                self._lines.addWidget(EntryLine(self._formatter, self._act, entry, projection))
 
     def _begin(self) -> None:
         """Begins with what was asked for last, where that still waits."""
         if self._details is None or self._form is not None:
             return
+        self._begun_at = self._details.revision
         waiting = next((e.action for e in reversed(self._entries) if e.is_unresolved), None)
         asked = waiting if isinstance(waiting, ChangeBillingDetails) else None
         name, address = (asked.name, asked.address) if asked else (self._details.name, self._details.address)

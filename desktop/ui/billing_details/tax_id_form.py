@@ -10,7 +10,8 @@ from desktop.ui.billing_details.tax_id_types import TaxIdType, example_for
 from desktop.ui.theme import BAD, GAP, HIT, scaled
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.inputs import INPUTS, Picker
-from desktop.ui.widgets.labels import caption, label
+from desktop.ui.widgets.labels import caption, label, muted
+from desktop.ui.widgets.layouts import near
 
 _LONGEST = 100
 
@@ -27,15 +28,12 @@ class TaxIdForm(QWidget):
         self.setStyleSheet(INPUTS)
         self._country = country
         self._kind = Picker()
-        self._kind.setAccessibleName(self.tr("Kind of tax id"))
-        self._kind.setMinimumHeight(scaled(HIT))
         self._kind.setMaxVisibleItems(12)
         self._kind.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kind.setMinimumContentsLength(22)
         for name, item in kinds_for(country):
             self._kind.addItem(name, item)
         self._value = QLineEdit()
-        self._value.setAccessibleName(self.tr("Tax ID"))
         self._value.setMinimumHeight(scaled(HIT))
         self._value.setMaxLength(_LONGEST)
         self._value.returnPressed.connect(self._save)
@@ -44,8 +42,8 @@ class TaxIdForm(QWidget):
         self._problem.hide()
         fields = QHBoxLayout()
         fields.setSpacing(GAP)
-        fields.addWidget(self._kind, 1)
-        fields.addWidget(self._value, 1)
+        fields.addLayout(_named(self.tr("Kind of tax ID"), self._kind), 1)
+        fields.addLayout(_named(self.tr("Tax ID"), self._value), 1)
         add, give_up = Button(self.tr("Add Tax ID"), Look.PRIMARY), Button(self.tr("Discard"))
         add.clicked.connect(self._save)
         give_up.clicked.connect(self.given_up.emit)
@@ -74,14 +72,13 @@ class TaxIdForm(QWidget):
     def _show_example(self) -> None:
         item = self._chosen()
         example = example_for(item, self._country) if item else ""
-        self._value.setPlaceholderText(example)
         self._hint.setText(self.tr("For example {example}").format(example=example) if example else "")
         self._value.setAccessibleDescription(self._hint.text())
 
     def _save(self) -> None:
         item, value = self._chosen(), self._value.text().strip()
         if item is None or not any(sign.isalnum() for sign in value):
-            self._problem.setText(self.tr("Type the tax id as it stands in your documents."))
+            self._problem.setText(self.tr("Type the tax ID as it stands in your documents."))
             self._problem.show()
             self._value.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -92,3 +89,11 @@ class TaxIdForm(QWidget):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _named(name: str, field: QWidget) -> QVBoxLayout:
+    """A field with its name above it."""
+    words = muted(name)
+    words.setBuddy(field)
+    field.setAccessibleName(name)
+    return near(words, field)

@@ -8,7 +8,7 @@ from desktop.contract.account import TaxId, TaxIdStatus
 from desktop.contract.actions import DeleteTaxId
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry
-from desktop.core.projection import Contact
+from desktop.core.projection import Projection
 from desktop.ui.billing_details.tax_id_names import kind_name
 from desktop.ui.intents import Act, Perform
 from desktop.ui.theme import tokens_of
@@ -37,6 +37,8 @@ class TaxIdRow(QWidget):
         self._formatter = formatter
         self._act = act
         self._tax_id: TaxId | None = None
+        self._entry: OutboxEntry | None = None
+        self._projection: Projection | None = None
         self._shown: tuple[object, ...] = ()
         self._value = selectable(body())
         self._kind = muted()
@@ -59,11 +61,12 @@ class TaxIdRow(QWidget):
         rows.addLayout(row)
         rows.addLayout(self._below)
 
-    def show_tax_id(self, tax_id: TaxId, entry: OutboxEntry | None, contact: Contact) -> None:
+    def show_tax_id(self, tax_id: TaxId, entry: OutboxEntry | None, projection: Projection) -> None:
         """Shows a tax id as it is now, and the deletion that was asked for (`entry`)."""
-        if (tax_id, entry, contact) == self._shown:
+        shown = (tax_id, entry, projection.contact)
+        if shown == self._shown:
             return
-        self._shown, self._tax_id = (tax_id, entry, contact), tax_id
+        self._shown, self._tax_id = shown, tax_id
         self._value.setText(tax_id.value)
         self._kind.setText(kind_name(tax_id.type))
         self._pill.say(self._status(tax_id.status), _TONES[tax_id.status])
@@ -71,9 +74,14 @@ class TaxIdRow(QWidget):
         self._delete.setAccessibleDescription(spoken)
         self._delete.setEnabled(entry is None or not entry.is_unresolved)
         self.setAccessibleName(f"{spoken}, {self._pill.text()}")
+        self._entry, self._projection = entry, projection
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        """What became of the deletion; a question makes place for it."""
         clear(self._below)
-        if entry is not None:
-            self._below.addWidget(EntryLine(self._formatter, self._act, entry, contact))
+        if self._entry is not None and self._projection is not None:
+            self._below.addWidget(EntryLine(self._formatter, self._act, self._entry, self._projection))
 
     def _status(self, status: TaxIdStatus) -> str:
         match status:
@@ -109,7 +117,7 @@ class TaxIdRow(QWidget):
             self._act(Perform(DeleteTaxId(tax_id=self._tax_id.id)))
 
     def _calm_down(self) -> None:
-        clear(self._below)
+        self._show_entry()
         self._delete.setFocus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's

@@ -68,7 +68,7 @@ class TaxIdsCard(Card):
         entries = tuple(entry for entry in projection.outbox if isinstance(entry.action, AddTaxId))
         if (entries, projection.contact) != self._on_their_way:
             self._on_their_way = (entries, projection.contact)
-            self._show_on_their_way(entries, projection.contact)
+            self._show_on_their_way(entries, projection)
 
     def _show_rows(self, details: BillingDetails, projection: Projection) -> None:
         for key in [key for key in self._rows if all(item.id != key for item in details.tax_ids)]:
@@ -80,14 +80,14 @@ class TaxIdsCard(Card):
             if item.id not in self._rows:
                 self._rows[item.id] = TaxIdRow(self._formatter, self._act)
                 self._list.addWidget(self._rows[item.id])
-            self._rows[item.id].show_tax_id(item, deletions.get(item.id), projection.contact)
+            self._rows[item.id].show_tax_id(item, deletions.get(item.id), projection)
 
-    def _show_on_their_way(self, entries: tuple[OutboxEntry, ...], contact: Contact) -> None:
+    def _show_on_their_way(self, entries: tuple[OutboxEntry, ...], projection: Projection) -> None:
         clear(self._waiting)
         for entry in entries:
             if isinstance(entry.action, AddTaxId):
                 self._waiting.addWidget(body(f"{kind_name(entry.action.type)} {entry.action.value}"))
-                self._waiting.addWidget(EntryLine(self._formatter, self._act, entry, contact))
+                self._waiting.addWidget(EntryLine(self._formatter, self._act, entry, projection))
 
     def _begin(self) -> None:
         if self._form is None:

@@ -27,7 +27,6 @@ class BalanceCard(Card):
         self._formatter = formatter
         self._act = act
         self._shown: tuple[object, ...] = ()
-        self.rows.setContentsMargins(20, 16, 20, 16)
         figures = QHBoxLayout()
         figures.setSpacing(10)
         self._balance = label("", _FIGURE, QFont.Weight.DemiBold)
@@ -59,24 +58,27 @@ class BalanceCard(Card):
             self.tr("{card} pays for credits and for all subscriptions.").format(card=card_name(card)) if card else ""
         )
         self._payer.setVisible(card is not None)
-        is_stale = projection.contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED) and projection.as_of is not None
+        is_stale = projection.contact.is_lost and projection.as_of is not None
         self._stale.setVisible(is_stale)
         if is_stale and projection.as_of is not None:
-            self._stale.setText(
-                self.tr("This is from {time}. To buy credits, go online.").format(
-                    time=self._formatter.instant(projection.as_of)
-                )
-            )
+            match projection.contact:
+                case Contact.SIGN_IN_NEEDED:
+                    text = self.tr("This is from {time}. To buy credits, sign in again.")
+                case Contact.KEYRING_UNUSABLE:
+                    text = self.tr("This is from {time}. To buy credits, unlock this computer's keyring.")
+                case _:
+                    text = self.tr("This is from {time}. To buy credits, go online.")
+            self._stale.setText(text.format(time=self._formatter.instant(projection.as_of)))
         low = self.tr("Running low") if account.credits_are_low else ""
         self.setAccessibleName(f"{self._balance.text()} {self._unit.text()} {low}".strip())
         self._show_entries(projection)
 
     def _show_entries(self, projection: Projection) -> None:
         entries = tuple(entry for entry in projection.outbox if entry.subject == CREDITS)
-        shown = (*entries, projection.contact)
+        shown = (*entries, projection.contact, projection.catalogue)
         if shown == self._shown:
             return
         self._shown = shown
         clear(self._entries)
         for entry in entries:
-            self._entries.addWidget(EntryLine(self._formatter, self._act, entry, projection.contact))
+            self._entries.addWidget(EntryLine(self._formatter, self._act, entry, projection))

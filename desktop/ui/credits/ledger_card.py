@@ -1,18 +1,19 @@
 """Where credits came from and where they went."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.contract.catalogue import Catalogue
-from desktop.core.messages import Formatter, Message
+from desktop.core.messages import Message
 from desktop.ui.credits.ledger_table import LedgerTable
 from desktop.ui.credits.reader import CreditHistory
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.text import say
-from desktop.ui.theme import BAD, scaled
+from desktop.ui.theme import BAD, INSET
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import heading, label, muted
-from desktop.ui.widgets.skeleton import Skeleton
+from desktop.ui.widgets.skeleton import SkeletonRows
 
 FIRST = 10
 _MORE = 20
@@ -25,10 +26,10 @@ class LedgerCard(Card):
     """How many of the newest entries to show from now on."""
     wanted_again = Signal()
 
-    def __init__(self, formatter: Formatter) -> None:
+    def __init__(self, formatter: QtFormatter) -> None:
         super().__init__()
         self._formatter = formatter
-        self.rows.addWidget(heading(self.tr("Credit history")))
+        self.rows.setContentsMargins(1, INSET, 1, INSET)  # so that a chosen row goes from edge to edge
         self.table = LedgerTable(formatter)
         self._words = muted()
         self._failure = label("", ink=BAD)
@@ -36,12 +37,22 @@ class LedgerCard(Card):
         self._again.clicked.connect(self.wanted_again.emit)
         self._more = Button(self.tr("Show older entries"))
         self._more.clicked.connect(self._want_more)
-        self._waits = Skeleton(scaled(34 + 3 * 38), self.tr("Reading your credit history"))
-        for part in (self._waits, self._words, self._failure, self.table):
-            self.rows.addWidget(part)
+        self._waits = SkeletonRows(4, self.tr("Reading your credit history"))
+        above, below = self._inset_rows(), self._inset_rows()
+        for part in (heading(self.tr("Credit history")), self._waits, self._words, self._failure):
+            above.addWidget(part)
         for button in (self._again, self._more):
-            self.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rows.addLayout(above)
+        self.rows.addWidget(self.table)
+        self.rows.addLayout(below)
         self.show_loading()
+
+    def _inset_rows(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setContentsMargins(INSET - 1, 0, INSET - 1, 0)
+        rows.setSpacing(self.rows.spacing())
+        return rows
 
     def show_loading(self) -> None:
         """Nothing is known yet, and nothing of what was known before is left."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.credits import CreditEntry
-from desktop.core.messages import Formatter
 from desktop.ui.credits import words
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.text import say
 from desktop.ui.widgets.server_text import plain_tooltip
 
@@ -34,7 +34,7 @@ FIGURES = (Column.CREDITS, Column.BALANCE)
 class LedgerModel(QAbstractTableModel):
     """Holds as many entries as were asked for."""
 
-    def __init__(self, formatter: Formatter) -> None:
+    def __init__(self, formatter: QtFormatter) -> None:
         super().__init__()
         self._formatter = formatter
         self._catalogue: Catalogue | None = None
@@ -98,7 +98,7 @@ class LedgerModel(QAbstractTableModel):
         entry = self._entries[row]
         match column:
             case Column.AT:
-                return self._formatter.instant(entry.at)
+                return self._formatter.short_instant(entry.at)
             case Column.WHAT:
                 return words.what(entry, self._catalogue)
             case Column.KIND:

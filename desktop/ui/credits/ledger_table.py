@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.credits import CreditEntry
-from desktop.core.messages import Formatter
 from desktop.ui.credits import words
 from desktop.ui.credits.ledger_model import FIGURES, Column, LedgerModel
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.text import say
 from desktop.ui.theme import BODY, BUTTON_RADIUS, CAPTION, scaled, tokens_of, typeface
 from desktop.ui.widgets.painting import flat, focus_ring, shows_focus
@@ -28,10 +28,19 @@ from desktop.ui.widgets.painting import flat, focus_ring, shows_focus
 _ROW = 38
 _HEAD = 34
 _PADDING = 12
+EDGE = 15
+"""Before the first column and after the last; with the line around the card, the text stands under its title."""
 _LEAST_WHAT = 220
 """With less room for it than this, the kind is left to the row's summary."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _within(rect: QRect, column: Column) -> QRect:
+    """The place of a cell's text."""
+    left = EDGE if column is Column.AT else _PADDING
+    right = EDGE if column is Column.BALANCE else _PADDING
+    return rect.adjusted(left, 0, -right, 0)
 
 
 class Heads(QHeaderView):
@@ -51,7 +60,7 @@ class Heads(QHeaderView):
         painter.setPen(QColor(tokens.muted))
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         side = _RIGHT if Column(section) in FIGURES else _LEFT
-        painter.drawText(rect.adjusted(_PADDING, 0, -_PADDING, 0), side, text)
+        painter.drawText(_within(rect, Column(section)), side, text)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
 
 
@@ -74,7 +83,7 @@ class CellPainter(QStyledItemDelegate):
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(tokens.accent_soft if is_chosen else tokens.surface))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
-        room = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        room = _within(rect, column)
         came = self._model.entries[index.row()].credits > 0
         ink = tokens.good if column is Column.CREDITS and came else tokens.text
         painter.setPen(QColor(tokens.muted if column in (Column.KIND, Column.BALANCE) else ink))
@@ -88,7 +97,7 @@ class CellPainter(QStyledItemDelegate):
 class LedgerTable(QTableView):
     """Rows can be gone through by keyboard, to be read out; nothing is done with them."""
 
-    def __init__(self, formatter: Formatter) -> None:
+    def __init__(self, formatter: QtFormatter) -> None:
         super().__init__()
         self._formatter = formatter
         self.ledger = LedgerModel(formatter)
@@ -143,13 +152,13 @@ class LedgerTable(QTableView):
         figure = words.signed(-888_888, self._formatter)
         heads = {column: str(self.ledger.headerData(column, Qt.Orientation.Horizontal)) for column in Column}
         texts = {
-            Column.AT: [self._formatter.instant(instant) for instant in instants],
+            Column.AT: [self._formatter.short_instant(instant) for instant in instants],
             Column.KIND: [say(kind, self._formatter) for kind in words.all_kinds()],
             Column.CREDITS: [figure],
             Column.BALANCE: [figure],
         }
         self._widths = {
-            column: max(map(body.horizontalAdvance, [*said, heads[column]])) + 2 * _PADDING
+            column: max(map(body.horizontalAdvance, [*said, heads[column]])) + EDGE + _PADDING
             for column, said in texts.items()
         }
         for column, width in self._widths.items():

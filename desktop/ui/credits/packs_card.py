@@ -7,10 +7,10 @@ from desktop.contract.account import Account
 from desktop.contract.actions import CREDITS
 from desktop.contract.catalogue import CreditPack
 from desktop.contract.eligibility import buy_credits_refusal
-from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
 from desktop.core.refusals import refused
-from desktop.ui.credits.words import spared
+from desktop.ui.credits.words import counted, spared
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act, AddPaymentMethod, AskToBuyCredits
 from desktop.ui.text import say
 from desktop.ui.theme import CARD_RADIUS, GAP, PLAN, WARN, scaled, tokens_of
@@ -29,28 +29,29 @@ _COLUMNS = 3
 class PackTile(QFrame):
     """One pack: how many credits, what they cost, and the way to them."""
 
-    def __init__(self, formatter: Formatter, act: Act, pack: CreditPack, saving: int) -> None:
+    def __init__(self, formatter: QtFormatter, act: Act, pack: CreditPack, saving: int) -> None:
         super().__init__()
         self.pack = pack
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 12, 14, 14)
         rows.setSpacing(4)
-        rows.addWidget(muted(pack.name))
+        credits = counted(pack.credits, formatter)
+        rows.addWidget(muted(credits))
         figures = QHBoxLayout()
         figures.setSpacing(8)
         price = label(formatter.money(pack.price), PLAN + 4, QFont.Weight.DemiBold)
         price.setWordWrap(False)
         figures.addWidget(price)
         if saving:
-            figures.addWidget(Pill(self.tr("Save {percent} %").format(percent=formatter.number(saving)), Tone.GOOD))
+            figures.addWidget(Pill(self.tr("Save {percent}").format(percent=formatter.percent(saving)), Tone.GOOD))
         figures.addStretch(1)
         rows.addLayout(figures)
         rows.addSpacing(8)
         rows.addStretch(1)
         self.buy = Button(self.tr("Buy"))
         self.buy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name = self.tr("Buy {pack} for {price}").format(pack=pack.name, price=formatter.money(pack.price))
+        name = self.tr("Buy {pack} for {price}").format(pack=credits, price=formatter.money(pack.price))
         self.buy.setAccessibleName(name)
         self.buy.clicked.connect(lambda: act(AskToBuyCredits(pack.id)))
         rows.addWidget(self.buy)
@@ -63,7 +64,7 @@ class PackTile(QFrame):
 class PacksCard(Card):
     """Its faces: prices not known yet, nothing on sale, packs; and why they cannot be bought now, when they cannot."""
 
-    def __init__(self, formatter: Formatter, act: Act) -> None:
+    def __init__(self, formatter: QtFormatter, act: Act) -> None:
         super().__init__()
         self._formatter = formatter
         self._act = act
@@ -119,4 +120,4 @@ class PacksCard(Card):
         if refusal is not None:
             self._hint.setText(say(refused(refusal), self._formatter))
         for tile in self._tiles:
-            tile.buy.setEnabled(refusal is None and not is_bought)
+            tile.buy.setEnabled(refusal is None and not is_bought and not projection.contact.is_lost)

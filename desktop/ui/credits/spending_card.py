@@ -2,9 +2,9 @@
 
 from desktop.contract.catalogue import CreditUse
 from desktop.core.histories import CreditSpending
-from desktop.core.messages import Formatter
 from desktop.ui.credits.shares import shares
 from desktop.ui.credits.spending_chart import SpendingChart
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import heading, muted
 
@@ -12,7 +12,7 @@ from desktop.ui.widgets.labels import heading, muted
 class SpendingCard(Card):
     """Hidden while nothing was spent."""
 
-    def __init__(self, formatter: Formatter) -> None:
+    def __init__(self, formatter: QtFormatter) -> None:
         super().__init__()
         self._formatter = formatter
         self.rows.addWidget(heading(self.tr("Spent so far")))

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from desktop.core.messages import Formatter
 from desktop.ui.credits.shares import Share
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.numbers import PLAIN_TEXT
 from desktop.ui.theme import BODY, scaled, tokens_of, typeface
 from desktop.ui.widgets.painting import rounded
@@ -19,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class SpendingChart(QLabel):
     """Each bar has its name and its figures beside it. As a label it says all of that to assistive technology."""
 
-    def __init__(self, formatter: Formatter) -> None:
+    def __init__(self, formatter: QtFormatter) -> None:
         super().__init__()
         self._formatter = formatter
         self._shares: tuple[Share, ...] = ()
@@ -72,6 +72,4 @@ class SpendingChart(QLabel):
         return share.name or self.tr("Other")
 
     def _figure(self, share: Share) -> str:
-        return self.tr("{credits} · {percent} %").format(
-            credits=self._formatter.number(share.credits), percent=self._formatter.number(share.percent)
-        )
+        return f"{self._formatter.number(share.credits)} · {self._formatter.percent(share.percent)}"

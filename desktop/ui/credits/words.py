@@ -4,6 +4,7 @@ from desktop.contract.catalogue import Catalogue, CreditPack
 from desktop.contract.credits import CreditEntry, CreditEntryKind
 from desktop.contract.quotes import Quote
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
+from desktop.ui.text import Speaking
 
 _MINUS = "\u2212"
 _KINDS = {
@@ -52,6 +53,16 @@ def summary(entry: CreditEntry, catalogue: Catalogue | None) -> Message:
         "balance": entry.balance,
     }
     return Message(text, facts)
+
+
+def counted(credits: int, formatter: Formatter) -> str:
+    """For example "2,000 credits"."""
+    return _CountedCredits().say(credits).format(count=formatter.number(credits))
+
+
+class _CountedCredits(Speaking):
+    def say(self, credits: int) -> str:
+        return self.tr("{count} credits", "", credits)
 
 
 def spared(pack: CreditPack, packs: tuple[CreditPack, ...]) -> int:

@@ -17,6 +17,11 @@ from desktop.ui.widgets.inputs import INPUTS
 from desktop.ui.widgets.labels import body, caption, label, muted, selectable, strong, title
 from desktop.ui.widgets.radio import Radio
 
+_NOT_SENT = Message(
+    QT_TRANSLATE_NOOP(
+        "core", "Your question was not sent. What you wrote is kept: write to support again, and send it from there."
+    )
+)
 _LONGEST = 5000
 _NEARLY_FULL = 4500
 _TOPICS = {
@@ -31,30 +36,54 @@ class SupportDesk(QObject):
     """Sends questions; outlives the sheets in which they are written.
 
     A question keeps its key until it is answered: sent again, by the same sheet or by a later one, it is not a second.
+    The words of one that could not be sent are kept for a later sheet.
     """
 
     answered = Signal(object, object)
     """The `SupportRequestDraft`, and the `SupportRequest` as which it was taken."""
     failed = Signal(object, object)
     """The `SupportRequestDraft` that has no answer, and the `Message` why."""
+    not_sent = Signal(object)
+    """A `Message` for the window: the sheet in which the question was written is closed."""
 
     def __init__(self, errands: Errands) -> None:
         super().__init__()
         self._errands = errands
         self._keys: dict[tuple[str, SupportRequestDraft], str] = {}
+        self._unsent: dict[tuple[str, str | None], SupportRequestDraft] = {}
+        self._left: set[SupportRequestDraft] = set()
+
+    def unsent(self, account: str, invoice: str | None) -> SupportRequestDraft | None:
+        """What was last asked about an invoice, or about none, and could not be sent."""
+        return self._unsent.get((account, invoice))
+
+    def leave(self, draft: SupportRequestDraft) -> None:
+        """The sheet of a question that is on its way is closed."""
+        self._left.add(draft)
 
     def ask(self, account: str, draft: SupportRequestDraft) -> None:
         """Sends one in the name of an account."""
         key = self._keys.setdefault((account, draft), str(uuid.uuid4()))
+        self._left.discard(draft)
 
         def taken(request: SupportRequest) -> None:
             self._keys.pop((account, draft), None)
+            if self._unsent.get((account, draft.invoice)) == draft:
+                del self._unsent[account, draft.invoice]
+            self._left.discard(draft)
             self.answered.emit(draft, request)
+
+        def broke(failure: BaseException) -> None:
+            self._unsent[account, draft.invoice] = draft
+            if draft in self._left:
+                self._left.discard(draft)
+                self.not_sent.emit(_NOT_SENT)
+            self.failed.emit(draft, explained(failure))
 
         self._errands.remotely(
             lambda application: application.documents().ask_support(account, draft, key),
             taken,
-            lambda failure: self.failed.emit(draft, explained(failure)),
+            broke,
         )
 
 
@@ -82,11 +111,15 @@ class AskSupport(Sheet):
         self._sent: SupportRequestDraft | None = None
         self._topics = topics
         self._invoice = invoice
-        self._topic = topics[0]
-        self.setWindowTitle(self.tr("Ask about a payment") if invoice else self.tr("Write to support"))
+        unsent = desk.unsent(account, invoice)
+        self._topic = unsent.topic if unsent is not None and unsent.topic in topics else topics[0]
+        self.setWindowTitle(self.tr("Ask about this payment") if invoice else self.tr("Write to support"))
         desk.answered.connect(self._answered)
         desk.failed.connect(self._failed)
+        self.finished.connect(self._leave)
         self._show_question(about)
+        if unsent is not None:
+            self._message.setPlainText(unsent.message)
 
     def _show_question(self, about: str) -> None:
         page, rows = page_of()
@@ -112,11 +145,11 @@ class AskSupport(Sheet):
         self._problem = label("", ink=BAD)
         self._problem.hide()
         rows.addWidget(self._problem)
-        leave, self._send = Button(self.tr("Cancel")), Button(self.tr("Send"), Look.PRIMARY)
-        leave.clicked.connect(self.reject)
+        self._way_out, self._send = Button(self.tr("Cancel")), Button(self.tr("Send"), Look.PRIMARY)
+        self._way_out.clicked.connect(self.reject)
         self._send.clicked.connect(self._ask)
         self._send.setEnabled(False)
-        self.turn_to(page, leave, self._send)
+        self.turn_to(page, self._way_out, self._send)
         self._message.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _made_field(self) -> QPlainTextEdit:
@@ -141,7 +174,7 @@ class AskSupport(Sheet):
         was_hidden = self._room.isHidden()
         self._room.setVisible(length > _NEARLY_FULL)
         number = self._formatter.number
-        self._room.setText(self.tr("{count} of {most} signs").format(count=number(length), most=number(_LONGEST)))
+        self._room.setText(self.tr("{count} of {most} characters").format(count=number(length), most=number(_LONGEST)))
         if was_hidden is not self._room.isHidden():
             self.fit()
 
@@ -149,14 +182,22 @@ class AskSupport(Sheet):
         self._problem.hide()
         self._message.setReadOnly(True)
         self._send.begin(self.tr("Sending…"))
+        self._way_out.rename(self.tr("Close"))
         self._sent = SupportRequestDraft(topic=self._topic, message=self._words(), invoice=self._invoice)
         self._desk.ask(self._account, self._sent)
+
+    def _leave(self) -> None:
+        """What is on its way goes on, and the desk tells how it ends."""
+        if self._sent is not None:
+            self._desk.leave(self._sent)
 
     def _failed(self, draft: SupportRequestDraft, message: Message) -> None:
         if draft != self._sent:
             return
+        self._sent = None
         self._message.setReadOnly(False)
         self._send.end()
+        self._way_out.rename(self.tr("Cancel"))
         self._problem.setText(say(message, self._formatter))
         self._problem.show()
         self.fit()
@@ -164,6 +205,7 @@ class AskSupport(Sheet):
     def _answered(self, draft: SupportRequestDraft, request: SupportRequest) -> None:
         if draft != self._sent:
             return  # an earlier sheet's, and another question is being written here
+        self._sent = None
         page, rows = page_of()
         rows.addWidget(title(self.tr("Your question was sent")))
         rows.addWidget(body(self.tr("People read it and answer by e-mail.")))

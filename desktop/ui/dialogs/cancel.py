@@ -1,19 +1,22 @@
 """Cancel: three ways out, then the confirmation of the one that was chosen, in one dialog."""
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.contract.actions import Action, Cancel, ChangePlan, Pause
-from desktop.contract.quotes import PlanChangeQuoteRequest, Quote, QuoteRequest
+from desktop.contract.hosted_pages import HostedPageRequest
+from desktop.contract.quotes import Quote
 from desktop.core import sentences
 from desktop.core.messages import Formatter, Message
 from desktop.core.projection import Projection, SubscriptionView
 from desktop.core.rules import CancelChoices, WayOut, cancel_choices
 from desktop.ui.bridge import Bridge
 from desktop.ui.dialogs.downgrade_page import DowngradePage
-from desktop.ui.dialogs.reason_form import ReasonForm
+from desktop.ui.dialogs.reason_form import GivenReason, ReasonForm
 from desktop.ui.dialogs.sheet import Sheet, page_of
-from desktop.ui.dialogs.ways_out import refusal_of, words
+from desktop.ui.dialogs.ways_out import refusal_of, terms, words
+from desktop.ui.plans.quote_panel import QuotePanel
 from desktop.ui.text import say
 from desktop.ui.theme import BAD
 from desktop.ui.widgets.buttons import Button, Look
@@ -42,15 +45,16 @@ class CancelDialog(Sheet):
         self._sent: Action | None = None
         self._refused_because = ""
         self._deed: Button | None = None
+        self._back: Button | None = None
         self._problem = label("", ink=BAD)
         self._words = body()
         self._cards: dict[WayOut, ChoiceCard] = {}
         self._downgrade: DowngradePage | None = None
+        self._form: ReasonForm | None = None
+        self._given = GivenReason()
         self.setWindowTitle(self.tr("Cancel {plan}").format(plan=view.subscription.plan.name))
         bridge.performed.connect(self._performed)
         bridge.perform_failed.connect(self._failed)
-        bridge.quote_ready.connect(self._quoted)
-        bridge.quote_failed.connect(self._not_quoted)
         bridge.projection_changed.connect(self.look_again)
         self.show_ways()
 
@@ -81,7 +85,8 @@ class CancelDialog(Sheet):
         proceed.clicked.connect(self._proceed)
         proceed.setDefault(True)
         proceed.setEnabled(group.checkedButton() is not None)
-        group.buttonClicked.connect(lambda _button: proceed.setEnabled(True))
+        # Not `buttonClicked`: an assistive technology toggles a radio button without a click.
+        group.buttonToggled.connect(lambda _button, _chosen: proceed.setEnabled(True))
         self.turn_to(page, keep, proceed)
         chosen = group.checkedButton()
         (chosen or keep).setFocus(Qt.FocusReason.TabFocusReason)
@@ -107,11 +112,21 @@ class CancelDialog(Sheet):
     def _say(self, way: WayOut) -> str:
         return words(way, self._choices, self._projection, self._formatter)
 
+    def _terms(self) -> str:
+        """What the second page says; of the smaller plans only the one that is chosen there."""
+        choices = self._choices
+        if self._downgrade is not None:
+            choices = msgspec.structs.replace(choices, lower_plans=(self._downgrade.plan,))
+        return terms(self._way, choices, self._projection, self._formatter)
+
     def _leave_page(self) -> None:
-        """Nothing that belongs to a page outlives it."""
+        """Nothing that belongs to a page outlives it, but what the user has written there."""
+        if self._form is not None:
+            self._given = self._form.given
+        self._form = None
         self._refused_because = ""
         self._downgrade = None
-        self._deed = None
+        self._deed = self._back = None
         self._cards = {}
 
     def _choose(self, way: WayOut) -> None:
@@ -128,12 +143,13 @@ class CancelDialog(Sheet):
 
     def _confirm_cancel(self) -> None:
         subscription = self._view.subscription
-        form = ReasonForm(self._formatter)
+        form = ReasonForm(self._formatter, self._given)
         page = self._confirmation(self.tr("Cancel {plan}?").format(plan=subscription.plan.name), form)
         deed = Button(self.tr("Cancel Subscription"), Look.DANGER)
         deed.clicked.connect(
             lambda: self._perform(Cancel(subscription=subscription.id, reason=form.reason(), comment=form.comment()))
         )
+        self._form = form
         self._ask(page, deed)
 
     def _confirm_pause(self) -> None:
@@ -144,25 +160,29 @@ class CancelDialog(Sheet):
             lambda: self._perform(Pause(subscription=subscription.id, resumes_on=self._choices.pause.resumes_on))
         )
         self._ask(page, deed)
-        self._focus_deed()
+        deed.setDefault(True)
+        deed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _confirm_downgrade(self) -> None:
         subscription = self._view.subscription
-        chooser = DowngradePage(self._formatter, self._choices, self._projection.catalogue)
+        hint = self.tr("A downgrade needs a connection, because its price is asked for first.")
+        panel = QuotePanel(self._bridge, self._formatter, hint)
+        chooser = DowngradePage(panel, self._formatter, self._choices, self._projection.catalogue)
         page = self._confirmation(self.tr("Downgrade {plan}?").format(plan=subscription.plan.name), chooser)
         deed = Button(self.tr("Downgrade"), Look.PRIMARY)
         deed.clicked.connect(self._downgrade_now)
         self._downgrade = chooser
         self._ask(page, deed)
-        chooser.plan_chosen.connect(self._request_quote)
-        chooser.quote_expired.connect(self._renew_quote)
-        self._request_quote(chooser.plan)
+        chooser.plan_chosen.connect(lambda: self._words.setText(self._terms()))
+        panel.ready.connect(self._show_quote)
+        panel.lost.connect(self._lose_quote)
+        panel.ask(chooser.request)
 
     def _confirmation(self, question: str, extra: QWidget | None) -> QWidget:
         self._leave_page()
         page, rows = page_of()
         rows.addWidget(title(question))
-        self._words = body(self._say(self._way))
+        self._words = body()
         rows.addWidget(self._words)
         if extra is not None:
             rows.addWidget(extra)
@@ -175,59 +195,34 @@ class CancelDialog(Sheet):
         """Shows the second page; the safe way out has the focus until what is asked for can be done and undone."""
         back, keep = Button(self.tr("‹ Back"), Look.LINK), Button(self.tr("Keep Subscription"))
         back.clicked.connect(lambda: self.show_ways())
+        self._back = back
         keep.clicked.connect(self.reject)
         keep.setDefault(True)
         self._deed = deed
+        self._words.setText(self._terms())
         self.turn_to(page, keep, deed, back=back)
         keep.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _focus_deed(self) -> None:
-        if self._deed is not None:
-            self._deed.setDefault(True)
-            self._deed.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _request_quote(self, plan: str) -> None:
-        if self._deed is not None and self._downgrade is not None:
-            self._deed.setEnabled(False)
-            self._downgrade.quotes.show_busy()
-            self.fit()
-            self._bridge.request_quote(self._question(plan))
-
-    def _question(self, plan: str) -> PlanChangeQuoteRequest:
-        subscription = self._view.subscription
-        return PlanChangeQuoteRequest(subscription=subscription.id, plan=plan, interval=subscription.interval)
-
-    def _renew_quote(self, plan: str) -> None:
-        self._request_quote(plan)
-        if self._downgrade is not None:
-            self._downgrade.quotes.show_expired()
-            self.fit()
-
-    def _quoted(self, quote: Quote) -> None:
-        if self._downgrade is None or self._deed is None or quote.request != self._question(self._downgrade.plan):
+    def _show_quote(self, quote: Quote) -> None:
+        """An answer moves neither focus nor default: who is about to press the safe way out presses that."""
+        if self._downgrade is None or self._deed is None:
             return
-        self._downgrade.take(quote)
         if quote.plan is not None:
             self._deed.rename(without_mnemonic(self.tr("Downgrade to {plan}").format(plan=quote.plan.name)))
         self._deed.setEnabled(True)
-        self._focus_deed()
-        self._downgrade.look_at_clock(self._projection.now)
+        self._downgrade.panel.look_at_clock(self._projection.now)
         self.fit()
 
-    def _not_quoted(self, request: QuoteRequest, message: Message) -> None:
-        if self._downgrade is None or request != self._question(self._downgrade.plan):
-            return
-        plan = self._downgrade.plan
-        again = Button(self.tr("Try again"))
-        again.clicked.connect(lambda: self._request_quote(plan))
-        hint = self.tr("A downgrade needs a connection, because its price is asked for first.")
-        self._downgrade.quotes.show_failure(say(message, self._formatter), again, hint)
+    def _lose_quote(self) -> None:
+        if self._deed is not None:
+            self._deed.setEnabled(False)
         self.fit()
 
     def _downgrade_now(self) -> None:
-        quote = self._downgrade.quote if self._downgrade else None
+        quote = self._downgrade.panel.quote if self._downgrade else None
         if self._downgrade is not None and quote is not None:
-            asked = self._question(self._downgrade.plan)
+            asked = self._downgrade.request
+            self._downgrade.panel.rest()
             action = ChangePlan(
                 subscription=asked.subscription, plan=asked.plan, interval=asked.interval, quote=quote.id
             )
@@ -239,7 +234,13 @@ class CancelDialog(Sheet):
         self._sent = action
         if self._deed is not None:
             self._deed.begin(self.tr("One moment…"))
+        if self._back is not None:
+            self._back.setEnabled(False)  # why it could not be taken would be told on this page
         self._bridge.perform(action, quote)
+
+    def claims(self, asked: Action | HostedPageRequest) -> bool:
+        """It tells of the action that it sent."""
+        return asked is self._sent
 
     def _performed(self, action: Action) -> None:
         if action is self._sent:
@@ -251,6 +252,8 @@ class CancelDialog(Sheet):
         self._sent = None
         if self._deed is not None:
             self._deed.end()
+        if self._back is not None:
+            self._back.setEnabled(True)
         self._refused_because = say(message, self._formatter)
         self._problem.setText(self._refused_because)
         self._problem.show()
@@ -279,7 +282,7 @@ class CancelDialog(Sheet):
             card.rephrase(self._say(way))
             card.setEnabled(refusal_of(way, choices) is None)
         if not self._cards:
-            self._words.setText(self._say(self._way))
+            self._words.setText(self._terms())
         if self._downgrade is not None:
-            self._downgrade.look_at_clock(self._projection.now)
+            self._downgrade.panel.look_at_clock(self._projection.now)
         self.fit()

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.contract.actions import ChangePlan
 from desktop.contract.quotes import PlanChangeQuoteRequest, Quote
 from desktop.core import sentences
-from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionView
 from desktop.ui.bridge import Bridge
 from desktop.ui.dialogs.change_plan_choices import PlanChoices
 from desktop.ui.dialogs.sheet import page_of
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.plans.offers import PlanChoice
 from desktop.ui.plans.purchase_sheet import ADD_CARD, Proposal, PurchaseSheet
 from desktop.ui.plans.terms import billed, deed, effect, replacement
@@ -23,7 +23,7 @@ class ChangePlanDialog(PurchaseSheet):
     """Starts anew when the subscription changes while a plan is being chosen."""
 
     def __init__(
-        self, parent: QWidget, bridge: Bridge, formatter: Formatter, projection: Projection, view: SubscriptionView
+        self, parent: QWidget, bridge: Bridge, formatter: QtFormatter, projection: Projection, view: SubscriptionView
     ) -> None:
         super().__init__(parent, bridge, formatter, projection)
         self._view = view
@@ -66,6 +66,7 @@ class ChangePlanDialog(PurchaseSheet):
             rows.addWidget(muted(self.tr("{planned} What you choose now replaces this.").format(planned=planned)))
         plans = PlanChoices(self._formatter, self._view, self._projection, self._choice)
         rows.addWidget(plans)
+        self.add_note(rows)
         close, proceed = Button(self.tr("Close")), Button(self.tr("Continue"), Look.PRIMARY)
         close.clicked.connect(self.reject)
         proceed.clicked.connect(self._ask_price)
@@ -78,8 +79,10 @@ class ChangePlanDialog(PurchaseSheet):
 
         choose(plans.choice)
         plans.chosen.connect(choose)
-        if plans.lacks_card:
+        if plans.lacks_card and plans.can_choose:
             self.turn_to(page, close, self.page_button(self.tr("Add Payment Method"), ADD_CARD), proceed)
+        elif plans.lacks_card:
+            self.turn_to(page, close, self.page_button(self.tr("Add Payment Method"), ADD_CARD, Look.PRIMARY))
         else:
             self.turn_to(page, close, proceed)
         (proceed if plans.choice else close).setFocus(Qt.FocusReason.TabFocusReason)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from desktop.contract.account import Account, Interval
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.problems import Refusal
-from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionView
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.plans.interval_switch import IntervalSwitch
 from desktop.ui.plans.offers import INTERVALS, PlanChoice, choices, most_saved
 from desktop.ui.plans.terms import meaning, priced
@@ -23,7 +23,7 @@ class PlanChoices(QWidget):
     """The `PlanChoice`, or None when that which is chosen is on another interval."""
 
     def __init__(
-        self, formatter: Formatter, view: SubscriptionView, projection: Projection, wanted: PlanChoice | None
+        self, formatter: QtFormatter, view: SubscriptionView, projection: Projection, wanted: PlanChoice | None
     ) -> None:
         super().__init__()
         self._formatter = formatter
@@ -34,7 +34,7 @@ class PlanChoices(QWidget):
         self.choice = next((item for item in self._choices if _is_same(item, wanted) and _is_open(item)), None)
         self._group = QButtonGroup(self)
         start = self.choice.interval if self.choice else view.subscription.interval
-        self._switch = IntervalSwitch(start if start in INTERVALS else Interval.MONTH)
+        self._switch = IntervalSwitch(formatter, start if start in INTERVALS else Interval.MONTH)
         self._switch.show_saving(most_saved(catalogue) if catalogue else 0)
         self._switch.changed.connect(self._show)
         rows = QVBoxLayout(self)
@@ -50,6 +50,11 @@ class PlanChoices(QWidget):
     def lacks_card(self) -> bool:
         """Whether something could be chosen if there were a card to pay with."""
         return any(item.refusal is Refusal.NO_PAYMENT_METHOD for item in self._choices)
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether any of them, at either interval, can be gone on with."""
+        return any(_is_open(item) for item in self._choices)
 
     def _show(self, interval: Interval) -> None:
         clear(self._cards)

@@ -1,5 +1,6 @@
 """Why somebody leaves: optional, and never in the way."""
 
+import msgspec
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.contract.actions import CancellationReason
@@ -22,10 +23,17 @@ _REASONS = {
 }
 
 
-class ReasonForm(QWidget):
-    """A reason and a comment."""
+class GivenReason(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody who leaves has said of it so far; the comment as it was typed."""
 
-    def __init__(self, formatter: Formatter) -> None:
+    reason: CancellationReason | None = None
+    comment: str = ""
+
+
+class ReasonForm(QWidget):
+    """A reason and a comment, beginning with what was given before."""
+
+    def __init__(self, formatter: Formatter, given: GivenReason) -> None:
         super().__init__()
         self.setStyleSheet(INPUTS)
         rows = QVBoxLayout(self)
@@ -38,13 +46,20 @@ class ReasonForm(QWidget):
         self._reason.addItem(self.tr("Rather not say"), None)
         for reason, text in _REASONS.items():
             self._reason.addItem(say(Message(text), formatter), reason)
+        if given.reason is not None:
+            self._reason.setCurrentIndex(self._reason.findData(given.reason))
         comment = muted(self.tr("Anything we should know? (optional)"))
-        self._comment = QPlainTextEdit()
+        self._comment = QPlainTextEdit(given.comment)
         self._comment.setTabChangesFocus(True)
         self._comment.setFixedHeight(scaled(64))
         self._comment.setAccessibleName(comment.text())
         for part in (question, self._reason, comment, self._comment):
             rows.addWidget(part)
+
+    @property
+    def given(self) -> GivenReason:
+        """What is in the fields."""
+        return GivenReason(reason=self.reason(), comment=self._comment.toPlainText())
 
     def reason(self) -> CancellationReason | None:
         """The reason chosen, if any."""

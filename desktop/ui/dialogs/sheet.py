@@ -1,14 +1,17 @@
 """The frame of our dialogs: words that scroll when there is no room, and buttons that always show."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.contract.actions import Action
+from desktop.contract.hosted_pages import HostedPageRequest
 from desktop.ui.theme import HIT, MARGIN, scaled, tokens_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.painting import flat
 from desktop.ui.widgets.scroll_bar import BAR, SurfaceScrollBar
+from desktop.ui.widgets.scroll_keys import ScrollKeys
 
 _WIDTH = 580
 
@@ -19,7 +22,6 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,6 +31,7 @@ class Sheet(QDialog):
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = SurfaceScrollBar(self._scroll)
+        self._scroll_keys = ScrollKeys(self._scroll)
         self._page: QWidget | None = None
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(0, 0, BAR, 0)
@@ -38,6 +41,7 @@ class Sheet(QDialog):
         rows.setSpacing(16)
         rows.addWidget(self._scroll, 1)
         rows.addLayout(self._buttons)
+        self.installEventFilter(self)
 
     def turn_to(self, page: QWidget, *buttons: Button, back: Button | None = None) -> None:
         """Shows another page with its buttons, the last of which does the deed."""
@@ -47,6 +51,9 @@ class Sheet(QDialog):
         self._buttons.addStretch(1)
         for button in buttons:
             self._buttons.addWidget(button)
+        for pressed in (back, *buttons):
+            if pressed is not None:
+                pressed.installEventFilter(self._scroll_keys)
         self._page = page
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)
@@ -55,9 +62,19 @@ class Sheet(QDialog):
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802 - Qt's
-        if event.type() is QEvent.Type.LayoutRequest and watched is self._page:
+        # Its own request comes when a button is shown or renamed.
+        if event.type() is QEvent.Type.LayoutRequest and watched in (self, self._page):
             self.fit()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802 - Qt's
+        # Qt gives Return to the default button. Held down on one page, it would press that of the next.
+        if not (event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
+
+    def claims(self, asked: Action | HostedPageRequest) -> bool:  # noqa: ARG002 - those that ask nothing claim nothing
+        """Whether this sheet tells itself when what was asked for comes to nothing; else the window does."""
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's
         super().showEvent(event)

@@ -1,16 +1,17 @@
 """Which sheet belongs to what the user wants. Each is imported when it is first wanted."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
 from desktop.ui.bridge import Bridge
+from desktop.ui.dialogs.sheet import Sheet
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import AskToBuyCredits, AskToCancel, AskToChangePlan, AskToSubscribe, Question
 
 
 def sheet_for(
-    intent: Question, window: QWidget, bridge: Bridge, formatter: Formatter, projection: Projection
-) -> QDialog | None:
+    intent: Question, window: QWidget, bridge: Bridge, formatter: QtFormatter, projection: Projection
+) -> Sheet | None:
     """The sheet, not open yet; None when what it would be about is not there (any more)."""
     match intent:
         case AskToCancel(subscription=subscription):

@@ -34,7 +34,8 @@ class SignOutDialog(Sheet):
         page, rows = page_of()
         if account.is_current:
             rows.addWidget(title(self.tr("Sign out now?")))
-            rows.addWidget(body(self._lost(waiting)))
+            lost = self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
+            rows.addWidget(body(lost))
         else:
             rows.addWidget(title(self.tr("Sign out of {name}?").format(name=account.name)))
             rows.addWidget(body(account.email))
@@ -45,8 +46,3 @@ class SignOutDialog(Sheet):
         leave.clicked.connect(self.accept)
         self.turn_to(page, stay, leave)
         stay.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _lost(self, waiting: int) -> str:
-        if waiting > 1:
-            return self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
-        return self.tr("1 action was not sent yet. It is dropped when you sign out.")

@@ -5,24 +5,33 @@ from desktop.contract.money import Money
 from desktop.contract.problems import Refusal
 from desktop.core import refusals, sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
-from desktop.core.projection import Contact, Projection, SubscriptionState, state_of
+from desktop.core.projection import Projection, SubscriptionState, state_of
 from desktop.core.rules import CancelChoices, WayOut
-from desktop.ui.text import say, together
+from desktop.ui.text import say
 
 
 def words(way: WayOut, choices: CancelChoices, projection: Projection, formatter: Formatter) -> str:
-    """The dates of a way out, and what is kept or lost; or why it is closed."""
+    """What a way out says where it is chosen: its terms and what hinders it; or why it is closed."""
     refusal = refusal_of(way, choices)
     if refusal is not None:
         return say(refusals.refused(refusal), formatter)
+    said = [terms(way, choices, projection, formatter)]
+    if way is WayOut.DOWNGRADE and projection.contact.is_lost:
+        offline = QT_TRANSLATE_NOOP("core", "Needs a connection, because its price is asked for first.")
+        said.append(say(Message(offline), formatter))
+    return "\n".join(said)
+
+
+def terms(way: WayOut, choices: CancelChoices, projection: Projection, formatter: Formatter) -> str:
+    """The dates of a way out, and what is kept or lost.
+
+    What the server says stands on a line of its own: it may be in another language.
+    """
     said = [say(dates(way, choices, projection), formatter)]
     # What the policy says of the end of access would be read as access that there still is.
     if projection.catalogue is not None and not (way is WayOut.CANCEL and _has_no_access(choices, projection)):
         said.append(_policy(way, projection.catalogue))
-    if way is WayOut.DOWNGRADE and projection.contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED):
-        offline = QT_TRANSLATE_NOOP("core", "Needs a connection, because its price is asked for first.")
-        said.append(say(Message(offline), formatter))
-    return together(said)
+    return "\n".join(said)
 
 
 def refusal_of(way: WayOut, choices: CancelChoices) -> Refusal | None:
@@ -51,7 +60,7 @@ def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Messag
         case WayOut.PAUSE:
             return Message(
                 QT_TRANSLATE_NOOP(
-                    "core", "Access until {access}, then a pause until {resumes}. Next charge {charge}: {price}."
+                    "core", "Access until {access}; it returns on {resumes}. Next charge: {price} on {charge}."
                 ),
                 facts,
             )
@@ -62,11 +71,13 @@ def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Messag
                 QT_TRANSLATE_NOOP(
                     "core",
                     "Access does not return after the pause, and nothing further is charged. The subscription ends on "
-                    "{access}, {days}; cloud storage and DICOM sessions are deleted after that. You can undo it until "
-                    "then.",
+                    "{access}, {days}; cloud storage and DICOM sessions are deleted after {access}. You can undo it "
+                    "until then.",
                 ),
                 facts,
             )
+        case WayOut.CANCEL if subscription.is_overdue:
+            return _cancel_while_owing(choices, projection, facts)
         case WayOut.CANCEL:
             return Message(
                 QT_TRANSLATE_NOOP(
@@ -74,6 +85,29 @@ def dates(way: WayOut, choices: CancelChoices, projection: Projection) -> Messag
                 ),
                 facts,
             )
+
+
+def _cancel_while_owing(choices: CancelChoices, projection: Projection, facts: dict[str, Fact]) -> Message:
+    """The invoice that was not paid stays open, and the card is tried again for it."""
+    view = projection.subscription(choices.subscription.id)
+    owed = view.problem.amount_due if view is not None and view.problem is not None else None
+    if owed is None:
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "core",
+                "Access until {access}, {days}. What is owed stays due. No renewal is charged after that. "
+                "You can undo it until then.",
+            ),
+            facts,
+        )
+    return Message(
+        QT_TRANSLATE_NOOP(
+            "core",
+            "Access until {access}, {days}. The {owed} that is owed stays due. No renewal is charged after that. "
+            "You can undo it until then.",
+        ),
+        {**facts, "owed": owed},
+    )
 
 
 def _has_no_access(choices: CancelChoices, projection: Projection) -> bool:

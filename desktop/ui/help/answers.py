@@ -7,6 +7,7 @@ from desktop.contract.catalogue import Catalogue
 from desktop.contract.support import SupportTopic
 from desktop.core.messages import QT_TRANSLATE_NOOP
 from desktop.ui.intents import AddAccount, Intent, Page, ShowPage
+from desktop.ui.text import together
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +38,7 @@ def answers(catalogue: Catalogue | None) -> tuple[Answer, ...]:
         ),
         Answer(
             question=_tr(_CREDITS),
-            answer=_tr(_WHAT_CREDITS_ARE),
+            answer=together((_what_credits_are_for(catalogue), _tr(_HOW_TO_BUY_CREDITS))),
             deed=_tr(_SHOW_CREDITS),
             intent=ShowPage(Page.CREDITS),
         ),
@@ -50,6 +51,12 @@ def answers(catalogue: Catalogue | None) -> tuple[Answer, ...]:
         ),
     ]
     return tuple(answer for answer in found if answer is not None)
+
+
+def _what_credits_are_for(catalogue: Catalogue | None) -> str:
+    """Nothing as long as the server has not told."""
+    uses = catalogue.credit_uses if catalogue else ()
+    return _tr(_WHAT_CREDITS_ARE_FOR).format(uses=", ".join(use.name for use in uses)) if uses else ""
 
 
 def _to_page(question: str, answer: str) -> Answer:
@@ -91,10 +98,10 @@ _WHERE_INVOICES_ARE = QT_TRANSLATE_NOOP(
     "invoices are under Manage, Billing Details.",
 )
 _CREDITS = QT_TRANSLATE_NOOP("core", "What are credits, and how do I buy them?")
-_WHAT_CREDITS_ARE = QT_TRANSLATE_NOOP(
+_WHAT_CREDITS_ARE_FOR = QT_TRANSLATE_NOOP("core", "Credits pay for: {uses}.")
+_HOW_TO_BUY_CREDITS = QT_TRANSLATE_NOOP(
     "core",
-    "Credits pay for AI segmentation and analysis, cloud storage and Secure Sharing. In Credits, choose a pack: it is "
-    "bought once, with the default card, and you see the price before you pay.",
+    "In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.",
 )
 _ACCOUNTS = QT_TRANSLATE_NOOP("core", "How do I use several accounts?")
 _HOW_TO_SWITCH = QT_TRANSLATE_NOOP(

@@ -20,6 +20,7 @@ class CsvBar(TaskBar):
         self._formatter = formatter
         self._cancel: Button | None = None
         export.changed.connect(self._show)
+        self._show(export.present)
 
     def _show(self, export: Export | None) -> None:
         number = self._formatter.number

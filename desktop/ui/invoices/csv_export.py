@@ -1,6 +1,7 @@
 """Writes what a query finds into a CSV file, a part at a time, on the store's thread."""
 
 import os
+import secrets
 from pathlib import Path
 
 import msgspec
@@ -42,7 +43,14 @@ class CsvExport(QObject):
         super().__init__()
         self._errands = errands
         self._export: Export | None = None
+        self._half = Path()
+        """Where the rows are until all of them are there."""
         self._run = 0
+
+    @property
+    def present(self) -> Export | None:
+        """How far it is; None when there is nothing to speak of."""
+        return self._export
 
     @property
     def is_running(self) -> bool:
@@ -54,6 +62,7 @@ class CsvExport(QObject):
         if self.is_running:
             return
         self._run += 1
+        self._half = _half(path)
         self._show(Export(path=path))
         self._write_part(account, query, 0, self._run)
 
@@ -62,7 +71,7 @@ class CsvExport(QObject):
         export, self._export = self._export, None
         self._run += 1
         if export is not None and export.is_running:
-            half = _half(export.path)
+            half = self._half
             self._errands.locally(
                 lambda _application: half.unlink(missing_ok=True), lambda _done: None, lambda _failure: None
             )
@@ -72,7 +81,7 @@ class CsvExport(QObject):
         export = self._export
         if export is None:
             return
-        path = export.path
+        path, half = export.path, self._half
 
         def done(progress: tuple[int, int]) -> None:
             if run != self._run:
@@ -88,7 +97,7 @@ class CsvExport(QObject):
                 self._show(Export(path=path, is_running=False, problem=explained(failure)))
 
         def work(application: Application) -> tuple[int, int]:
-            return _write(_read(application, account, query, offset, path), path)
+            return _write(_read(application, account, query, offset, half), half, path)
 
         self._errands.locally(work, done, broke)
 
@@ -98,29 +107,29 @@ class CsvExport(QObject):
 
 
 def _half(path: Path) -> Path:
-    """Where the rows are until all of them are there; beside the file, so that it can be renamed into place."""
-    return path.with_name(f".{path.name}.part")
+    """A new name beside the file, from where it can be renamed into place. In a folder that others can write to, too,
+    nobody can lay a link or a file of their own there before."""
+    return path.with_name(f".3dicom-account-{secrets.token_hex(8)}.part")
 
 
-def _read(application: Application, account: str, query: InvoiceQuery, offset: int, path: Path) -> InvoiceSlice:
+def _read(application: Application, account: str, query: InvoiceQuery, offset: int, half: Path) -> InvoiceSlice:
     """The next rows; where there are none to be had, what was written of the others does not stay."""
     try:
         part = of_account(application, account, lambda its: its.history().invoices(query, offset, _AT_ONCE))
     except BaseException:  # whatever ends it, rows of an account must not stay behind
-        _forget(_half(path))
+        _forget(half)
         raise
     if part is None:
-        _forget(_half(path))
+        _forget(half)
         raise Failure(Message(_ANOTHER_ACCOUNT))
     return part
 
 
-def _write(part: InvoiceSlice, path: Path) -> tuple[int, int]:
+def _write(part: InvoiceSlice, half: Path, path: Path) -> tuple[int, int]:
     """Writes one part and says how many rows are written of how many."""
     offset, written = part.offset, part.offset + len(part.invoices)
-    half = _half(path)
     try:
-        with half.open("a" if offset else "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(_opened(half, is_new=not offset), "a", encoding="utf-8", newline="") as file:
             if not offset:
                 file.write(csv_rows.BEGINNING + csv_rows.head())
             file.writelines(csv_rows.row(invoice) for invoice in part.invoices)
@@ -135,6 +144,12 @@ def _write(part: InvoiceSlice, path: Path) -> tuple[int, int]:
         _forget(half)
         raise Failure(Message(_NOT_WRITTEN, {"reason": failure.strerror or str(failure)})) from failure
     return written, part.total
+
+
+def _opened(half: Path, *, is_new: bool) -> int:
+    """A handle for more rows. The file is for this user alone, and no link is followed to it."""
+    flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+    return os.open(half, flags | (os.O_CREAT | os.O_EXCL if is_new else 0), 0o600)
 
 
 def _forget(half: Path) -> None:

@@ -13,14 +13,15 @@ from desktop.core.sentences import days_until
 from desktop.ui.invoices import words
 from desktop.ui.invoices.rows import fact_row, line_row
 from desktop.ui.text import say
-from desktop.ui.theme import BAD, scaled
+from desktop.ui.theme import BAD, INSET, scaled
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, heading, label, muted, selectable, title
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.scroll_bar import BAR, SurfaceScrollBar
-from desktop.ui.widgets.skeleton import Skeleton
+from desktop.ui.widgets.scroll_keys import ScrollKeys
+from desktop.ui.widgets.skeleton import SkeletonRows
 
 _WIDTH = 296
 _NARROW = 288
@@ -28,7 +29,7 @@ _NARROW_BELOW = 1000
 
 
 class DetailsPanel(Card):
-    """Its faces: nothing chosen, one invoice (its lines loading, there, or failed), several invoices."""
+    """Its faces: one invoice (its lines loading, there, or failed), or several. It is hidden while none is chosen."""
 
     pay_wanted = Signal(object)
     """The `Invoice`."""
@@ -54,14 +55,16 @@ class DetailsPanel(Card):
         buttons.setSpacing(self.rows.spacing())
         self.rows.addLayout(buttons)
         self._lines = QVBoxLayout()
+        scroll_keys = ScrollKeys(self._scroll)
         self.pay = Button(self.tr("Pay now"), Look.PRIMARY)
         self.pay.clicked.connect(lambda: self.pay_wanted.emit(self._invoice))
         self.download = Button(self.tr("Download PDF"))
         self.download.clicked.connect(self.download_wanted)
-        self.ask = Button(self.tr("Ask about a payment"))
+        self.ask = Button("")
         self.ask.clicked.connect(lambda: self.question_wanted.emit(self._invoice))
         for button in (self.pay, self.download, self.ask):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.installEventFilter(scroll_keys)
             buttons.addWidget(button)
         self.show_nothing()
 
@@ -84,8 +87,6 @@ class DetailsPanel(Card):
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._turn_to(None)
-        self._parts.addWidget(heading(self.tr("No invoice chosen")))
-        self._parts.addWidget(muted(self.tr("Choose one to see what it is for, or several to download them.")))
         self._offer(pay=False, download="", ask=False)
 
     def show_many(self, count: int) -> None:
@@ -95,6 +96,7 @@ class DetailsPanel(Card):
         self._parts.addWidget(heading(self.tr("{count} invoices chosen", "", count).format(count=number)))
         self._parts.addWidget(muted(self.tr("Their PDFs are saved in a folder of your choice.")))
         self._offer(pay=False, download=self.tr("Download {count} PDFs", "", count).format(count=number), ask=False)
+        self._shorten(self.download, self.tr("Download all"))
 
     def show_invoice(self, invoice: Invoice, projection: Projection, details: InvoiceDetails | None) -> None:
         """Shows one; without its details, its lines are being fetched."""
@@ -122,7 +124,7 @@ class DetailsPanel(Card):
     def show_lines_loading(self) -> None:
         """The lines are on their way."""
         self._show_description()
-        self._lines.addWidget(Skeleton(scaled(64), self.tr("Fetching the lines of this invoice")))
+        self._lines.addWidget(SkeletonRows(1, self.tr("Fetching the lines of this invoice")))
 
     def show_lines(self, details: InvoiceDetails) -> None:
         """The lines are there."""
@@ -189,7 +191,8 @@ class DetailsPanel(Card):
         if invoice.amount_paid.amount and invoice.amount_paid != invoice.amount_due:
             sums.append((self.tr("Paid"), invoice.amount_paid))
         if invoice.amount_refunded.amount:
-            sums.append((self.tr("Refunded"), invoice.amount_refunded))
+            refunded = invoice.amount_refunded
+            sums.append((self.tr("Refunded"), Money(-refunded.amount, refunded.currency)))
         return sums
 
     def _turn_to(self, invoice: Invoice | None) -> None:
@@ -201,8 +204,17 @@ class DetailsPanel(Card):
         self.pay.setVisible(pay)
         if download:
             self.download.rename(download)
+            self.download.setAccessibleName(download)
         self.download.setVisible(bool(download))
         self.ask.setVisible(ask)
+        self.ask.rename(self.tr("Ask about this payment"))
+        self.ask.setAccessibleName(self.ask.text())
+        self._shorten(self.ask, self.tr("Ask us"))
+
+    def _shorten(self, button: Button, text: str) -> None:
+        """Says less on a button that is too narrow for all; to the ear it says all of it."""
+        if button.sizeHint().width() > self.minimumWidth() - 2 * INSET:
+            button.rename(text)
 
 
 _LONG_AGO = 60

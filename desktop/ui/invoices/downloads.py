@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.application import Application
 from desktop.core.documents import Download, DownloadState
+from desktop.core.failures import Failure
 from desktop.core.histories import InvoiceQuery, InvoiceSlice
-from desktop.core.messages import Message
+from desktop.core.messages import QT_TRANSLATE_NOOP, Message
 from desktop.ui.errands import Errands, explained
 from desktop.ui.one_account import of_account
 
 _AT_ONCE = 500
 """So many rows are read at once to learn which invoices were chosen."""
+_ANOTHER_ACCOUNT = QT_TRANSLATE_NOOP("core", "No PDF was saved, because another account is used now.")
 Runs = tuple[tuple[int, int], ...]
 """Rows, as first and last of each run of them."""
 
@@ -39,6 +41,15 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
         return self.saved + len(self.failed)
 
 
+class _Unread(msgspec.Struct, kw_only=True):
+    """The chosen rows of which is not known yet which invoices they are; what is read is taken out of `parts`."""
+
+    account: str
+    query: InvoiceQuery
+    parts: deque[tuple[int, int]]
+    """Offsets and lengths."""
+
+
 class Downloads(QObject):
     """One set of downloads at once."""
 
@@ -51,6 +62,12 @@ class Downloads(QObject):
         self._cancelled = threading.Event()
         self._stage: Stage | None = None
         self._left: deque[str] = deque()
+        self._unread: _Unread | None = None
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far it is; None when there is nothing to speak of."""
+        return self._stage
 
     @property
     def is_running(self) -> bool:
@@ -62,18 +79,29 @@ class Downloads(QObject):
         if self.is_running:
             return
         self._left = deque(invoices)
+        self._unread = None
         self._cancelled = threading.Event()
         self._show(Stage(folder=folder, total=len(self._left)))
         self._next(self._cancelled)
+
+    def add(self, invoice: str, folder: Path) -> None:
+        """Downloads one more, after those that are under way; one that is awaited already comes once."""
+        stage = self._stage
+        if stage is None or not stage.is_running:
+            self.start((invoice,), folder)
+        elif invoice not in self._left:
+            self._left.append(invoice)
+            self._show(msgspec.structs.replace(stage, total=stage.total + 1))
 
     def start_rows(self, account: str, query: InvoiceQuery, runs: Runs, folder: Path) -> None:
         """Downloads what stands in these rows of what a query finds; what has no PDF is left out."""
         if self.is_running:
             return
         self._left = deque()
+        self._unread = _Unread(account=account, query=query, parts=deque(_parts(runs)))
         self._cancelled = threading.Event()
         self._show(Stage(folder=folder, total=sum(last - first + 1 for first, last in runs)))
-        self._gather(account, query, deque(_parts(runs)), self._cancelled)
+        self._gather(self._unread, self._cancelled)
 
     def cancel(self) -> None:
         """Stops; what is saved stays."""
@@ -82,35 +110,48 @@ class Downloads(QObject):
             self._show(msgspec.structs.replace(self._stage, is_running=False, is_cancelled=True))
 
     def try_again(self) -> None:
-        """Downloads what was not saved."""
-        if self._stage is not None and not self._stage.is_running:
-            self.start([*(item.invoice for item in self._stage.failed), *self._left], self._stage.folder)
+        """Downloads what was not saved, once it is known what that is."""
+        stage = self._stage
+        if stage is None or stage.is_running:
+            return
+        if self._unread is not None:
+            self._cancelled = threading.Event()
+            self._show(Stage(folder=stage.folder, total=stage.total))
+            self._gather(self._unread, self._cancelled)
+        else:
+            self.start([*(item.invoice for item in stage.failed), *self._left], stage.folder)
 
     def dismiss(self) -> None:
         """Speaks of it no longer, and stops it."""
         self._cancelled.set()
         self._stage = None
         self._left.clear()
+        self._unread = None
         self.changed.emit(None)
 
-    def _gather(
-        self, account: str, query: InvoiceQuery, parts: deque[tuple[int, int]], cancelled: threading.Event
-    ) -> None:
-        if cancelled.is_set() or self._stage is None:
+    def _gather(self, unread: _Unread, cancelled: threading.Event) -> None:
+        if self._stage is None:
             return
-        if not parts:
+        if not unread.parts:
+            self._unread = None
             self._show(msgspec.structs.replace(self._stage, total=len(self._left)))
             self._next(cancelled)
             return
-        offset, count = parts.popleft()
+        offset, count = unread.parts[0]
 
-        def read(application: Application) -> InvoiceSlice | None:
-            return of_account(application, account, lambda its: its.history().invoices(query, offset, count))
+        def read(application: Application) -> InvoiceSlice:
+            part = of_account(
+                application, unread.account, lambda its: its.history().invoices(unread.query, offset, count)
+            )
+            if part is None:
+                raise Failure(Message(_ANOTHER_ACCOUNT))
+            return part
 
-        def done(found: InvoiceSlice | None) -> None:
-            if found is not None:  # otherwise another account is current, and this set ends in a moment
-                self._left.extend(invoice.id for invoice in found.invoices if invoice.has_pdf)
-                self._gather(account, query, parts, cancelled)
+        def done(part: InvoiceSlice) -> None:
+            if not cancelled.is_set():
+                unread.parts.popleft()
+                self._left.extend(invoice.id for invoice in part.invoices if invoice.has_pdf)
+                self._gather(unread, cancelled)
 
         self._errands.locally(read, done, self._breaker(cancelled))
 

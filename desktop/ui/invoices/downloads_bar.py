@@ -23,6 +23,7 @@ class DownloadsBar(TaskBar):
         self._formatter = formatter
         self._cancel: Button | None = None
         downloads.changed.connect(self._show)
+        self._show(downloads.stage)
 
     def _show(self, stage: Stage | None) -> None:
         if stage is None:

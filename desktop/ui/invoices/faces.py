@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.theme import BAD, scaled
+from desktop.ui.theme import BAD
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import heading, label, muted
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.skeleton import Skeleton
+from desktop.ui.widgets.skeleton import SkeletonRows
 
 _ROWS = 6
 
@@ -33,8 +33,7 @@ class Face(QWidget):
         if self._is_shown(sentence, "", "loading"):
             return
         self._rows.addWidget(muted(sentence))
-        for _ in range(_ROWS):
-            self._rows.addWidget(Skeleton(scaled(38), sentence))
+        self._rows.addWidget(SkeletonRows(_ROWS, sentence))
         self._rows.addStretch(1)
 
     def show_sentence(self, headline: str, sentence: str, action: str, deed: Callable[[], object]) -> None:

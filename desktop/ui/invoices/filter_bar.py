@@ -71,7 +71,6 @@ class FilterBar(QWidget):
         picker = Picker()
         picker.setAccessibleName(name)
         picker.setToolTip(name)
-        picker.setMinimumHeight(scaled(HIT))
         picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToContents)
         picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         picker.activated.connect(lambda _index: self._look())
@@ -88,8 +87,11 @@ class FilterBar(QWidget):
         return bool(self._query.text or self._query.status or self._query.year or self._query.subscription)
 
     def offer(self, overview: InvoiceOverview) -> None:
-        """Offers what there is to choose from, and keeps what is chosen."""
-        states = [(say(status_name(status), self._formatter), status) for status in overview.statuses]
+        """Offers what there is to choose from, and what is chosen even when there is nothing of it any more."""
+        chosen = self._query.status
+        is_gone = chosen is not None and chosen not in overview.statuses
+        statuses = (*overview.statuses, chosen) if chosen is not None and is_gone else overview.statuses
+        states = [(say(status_name(status), self._formatter), status) for status in statuses]
         _fill(self.statuses, [(self.tr("All statuses"), None), *states], self._query.status)
         years = [(str(year), year) for year in overview.years]
         _fill(self.years, [(self.tr("All years"), None), *years], self._query.year)

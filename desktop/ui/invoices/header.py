@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.ui.theme import CAPTION, scaled, tokens_of, typeface
-from desktop.ui.widgets.painting import flat, line, pen
+from desktop.ui.widgets.painting import chevron, flat
 
 PADDING = 12
 
@@ -45,11 +45,6 @@ class Header(QHeaderView):
         if is_sorted:
             width = painter.fontMetrics().horizontalAdvance(text)
             left = room.right() + 6 if is_right else room.left() + width + 6
-            self._arrow(painter, left, rect.center().y(), tokens.text)
+            is_up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+            chevron(painter, left, rect.center().y(), tokens.text, is_up=is_up)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
-
-    def _arrow(self, painter: QPainter, left: int, middle: int, colour: str) -> None:
-        up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        tip, foot = (middle - 2, middle + 2) if up else (middle + 2, middle - 2)
-        line(painter, (left, foot), (left + 4, tip), pen(colour, 1.5))
-        line(painter, (left + 4, tip), (left + 8, foot), pen(colour, 1.5))

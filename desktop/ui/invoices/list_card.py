@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from desktop.core.histories import InvoiceOverview
@@ -85,10 +85,6 @@ class ListCard(Card):
                 lambda: self._want(Nothing.SUBSCRIBE),
             )
         self._pages.setCurrentWidget(self._face)
-
-    def focus_list(self) -> None:
-        """Puts the keyboard into the table."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _read(self) -> None:
         self._is_read = True

@@ -42,6 +42,8 @@ class InvoiceModel(QAbstractTableModel):
     """A `Message`: why nothing could be read."""
     pushed_down = Signal(int)
     """So many rows came in above what was there."""
+    arrived = Signal(object)
+    """An `InvoiceSlice` that has come to hand."""
     rearranged = Signal()
     """Rows are not where they were, so that no selection holds any more."""
 
@@ -182,6 +184,7 @@ class InvoiceModel(QAbstractTableModel):
             self._asked = None
             if part is not None:  # otherwise another account is current, and will be shown in a moment
                 use(part)
+                self.arrived.emit(part)
                 self._read_wanted()
 
         def broke(failure: BaseException) -> None:

@@ -21,15 +21,15 @@ def fact_row(name: str, figure: str, *, matters: bool = False) -> QWidget:
 def line_row(name: str, figure: str, period: str) -> QWidget:
     """A line of an invoice with the time it is for."""
     row = QWidget()
-    columns = QHBoxLayout(row)
-    columns.setContentsMargins(0, 0, 0, 0)
-    columns.setSpacing(12)
-    words = QVBoxLayout()
+    words = QVBoxLayout(row)
+    words.setContentsMargins(0, 0, 0, 0)
     words.setSpacing(1)
-    words.addWidget(body(name))
+    columns = QHBoxLayout()
+    columns.setSpacing(12)
+    columns.addWidget(body(name), 1)
+    words.addLayout(columns)
     if period:
         words.addWidget(caption(period))
-    columns.addLayout(words, 1)
     columns.addWidget(_figure(figure, matters=False), 0, Qt.AlignmentFlag.AlignTop)
     row.setAccessibleName(f"{name}: {figure}")
     return row

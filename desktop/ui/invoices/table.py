@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from desktop.contract.dates import CalendarDay
 from desktop.contract.invoices import Invoice
 from desktop.contract.money import Money
-from desktop.core.histories import InvoiceSort, Order
+from desktop.core.histories import InvoiceSlice, InvoiceSort, Order
 from desktop.ui.errands import Errands
 from desktop.ui.formatter import QtFormatter
 from desktop.ui.invoices import words
@@ -29,6 +29,12 @@ _SORTS = {
 }
 _LEAST_DESCRIPTION = 120
 """With less room than this for it, the description is left to the panel beside the table."""
+
+
+_LEAST_NUMBER = 96
+"""In the smallest window a number gives way to the amounts; the panel beside the table has it whole."""
+_MOST = 220
+"""A number that is longer than this is no number that anybody gives; it is cut in its middle."""
 
 
 class InvoiceTable(QTableView):
@@ -57,6 +63,7 @@ class InvoiceTable(QTableView):
         self._let_grow(Column.DESCRIPTION)
         self.show_sort(self.invoices.query.sort, self.invoices.query.order)
         self.invoices.pushed_down.connect(self._keep_place)
+        self.invoices.arrived.connect(self._make_room)
         self.invoices.rearranged.connect(self._choose_none)
         self.invoices.modelReset.connect(self.selection_changed)
         self.doubleClicked.connect(lambda _index: self.entered.emit())
@@ -127,11 +134,7 @@ class InvoiceTable(QTableView):
         return QSize(scaled(300), scaled(34 + 2 * 38))
 
     def resizeEvent(self, event: object) -> None:  # noqa: D102, N802 - Qt's
-        room = self.viewport().width() - sum(self._widths.values())
-        is_narrow = room < scaled(_LEAST_DESCRIPTION)
-        if is_narrow is not self.isColumnHidden(Column.DESCRIPTION):
-            self._let_grow(Column.NUMBER if is_narrow else Column.DESCRIPTION)
-            self.setColumnHidden(Column.DESCRIPTION, is_narrow)
+        self._share_room()
         super().resizeEvent(event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802 - Qt's
@@ -149,24 +152,47 @@ class InvoiceTable(QTableView):
             focus_ring(QPainter(self.viewport()), row, BUTTON_RADIUS, tokens_of(self.palette()).accent)
 
     def _measured(self) -> dict[Column, int]:
-        """Each column is as wide as the longest of what usually stands in it, so that nothing moves when rows come."""
+        """Each column is as wide as the longest of what usually stands in it, so that little moves when rows come."""
         body, caption = QFontMetrics(typeface(BODY)), QFontMetrics(typeface(CAPTION))
         days = [CalendarDay(date(2026, month, 28)) for month in range(1, 13)]
-        amounts = [self._formatter.money(Money(-8888888, currency)) for currency in ("usd", "chf")]
         pills = words.all_states(self._formatter)
         widest = {
             Column.DATE: max(body.horizontalAdvance(self._formatter.short_day(day)) for day in days),
             Column.NUMBER: body.horizontalAdvance("A0B1C2D3-0000"),
             Column.STATUS: max(caption.horizontalAdvance(pill) for pill in pills) * 11 // 10 + 16,
-            Column.AMOUNT: max(body.horizontalAdvance(amount) for amount in amounts),
+            Column.AMOUNT: body.horizontalAdvance(self._formatter.money(Money(888888, "usd"))),
         }
         return {column: width + 2 * PADDING for column, width in widest.items()}
 
-    def _let_grow(self, column: Column) -> None:
-        """Gives a column the room that the others leave."""
+    def _make_room(self, part: InvoiceSlice) -> None:
+        """The columns of numbers and amounts grow with the longest that has come."""
+        body = QFontMetrics(typeface(BODY))
+        texts = {
+            Column.NUMBER: [invoice.number or "" for invoice in part.invoices],
+            Column.AMOUNT: [self._formatter.money(amount) for amount in _extremes(part)],
+        }
+        former = dict(self._widths)
+        for column, said in texts.items():
+            widest = max(map(body.horizontalAdvance, said), default=0)
+            self._widths[column] = max(self._widths[column], min(widest, scaled(_MOST)) + 2 * PADDING)
+        if self._widths != former:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """The description has what the others leave, or no place at all."""
+        room = self.viewport().width() - sum(self._widths.values())
+        is_narrow = room < scaled(_LEAST_DESCRIPTION)
+        growing = Column.NUMBER if is_narrow else Column.DESCRIPTION
+        is_enough = room + self._widths[Column.NUMBER] >= scaled(_LEAST_NUMBER)
+        self._let_grow(growing if is_enough else None)  # otherwise one scrolls to what is never cut
+        self.setColumnHidden(Column.DESCRIPTION, is_narrow)
+
+    def _let_grow(self, column: Column | None) -> None:
+        """Gives a column the room that the others leave; none of them for None."""
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        if column is not None:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for fixed, width in self._widths.items():
             if fixed is not column:
                 self.setColumnWidth(fixed, width)
@@ -191,3 +217,11 @@ class InvoiceTable(QTableView):
 
     def _choose_none(self) -> None:
         self.selectionModel().clearSelection()
+
+
+def _extremes(part: InvoiceSlice) -> list[Money]:
+    """The least and the greatest total of each currency: none of the others is written longer."""
+    totals = [invoice.total for invoice in part.invoices]
+    currencies = {total.currency for total in totals}
+    of_each = ([total for total in totals if total.currency == currency] for currency in currencies)
+    return [find(group, key=lambda total: total.amount) for group in of_each for find in (min, max)]

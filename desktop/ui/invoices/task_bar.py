@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayou
 
 from desktop.ui.theme import scaled, tokens_of
 from desktop.ui.tokens import Tone
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.banner import Sign
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
@@ -61,18 +62,22 @@ class TaskBar(Card):
         self.hide()
 
     def show_progress(self, sentence: str, done: int, total: int, cancel: Button) -> None:
-        """It goes on; `cancel` may be the button that is there already."""
+        """It goes on; `cancel` may be the button that is there already. Only its beginning is read out."""
+        begins = cancel not in self._buttons
         self._say(sentence, "", Tone.ACCENT)
         self._progress.setMaximum(total)
         self._progress.setValue(done)
         self._progress.show()
         self._offer((cancel,))
+        if begins:
+            announce(self, sentence, Tone.ACCENT)
 
     def show_end(self, sentence: str, detail: str, tone: Tone, *buttons: Button) -> None:
         """It has ended."""
         self._say(sentence, detail, tone)
         self._progress.hide()
         self._offer(buttons)
+        announce(self, f"{sentence} {detail}".strip(), tone)
 
     def _say(self, sentence: str, detail: str, tone: Tone) -> None:
         self._sign.show_tone(tone)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.contract.account import Interval
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.tokens import Tone
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.radio import Radio
@@ -15,8 +16,9 @@ class IntervalSwitch(QWidget):
     changed = Signal(object)
     """The `Interval` that prices are wanted for."""
 
-    def __init__(self, interval: Interval) -> None:
+    def __init__(self, formatter: QtFormatter, interval: Interval) -> None:
         super().__init__()
+        self._formatter = formatter
         self._interval = interval
         self._group = QButtonGroup(self)
         self._saving = Pill()
@@ -42,7 +44,7 @@ class IntervalSwitch(QWidget):
     def show_saving(self, percent: int) -> None:
         """Says how much annual billing saves at most; nothing for 0."""
         self._saving.setVisible(percent > 0)
-        self._saving.say(self.tr("Save up to {percent}%").format(percent=percent), Tone.GOOD)
+        self._saving.say(self.tr("Save up to {percent}").format(percent=self._formatter.percent(percent)), Tone.GOOD)
 
     def _choose(self, interval: Interval) -> None:
         if interval is not self._interval:

@@ -88,8 +88,11 @@ class PlanColumn(Card):
         self.rows.addStretch(1)
         self._show_features()
 
-    def show_offer(self, account: Account, interval: Interval) -> None:
-        """Shows the price for an interval, and whether the account has this plan."""
+    def show_offer(self, account: Account, interval: Interval, hindrance: str) -> None:
+        """Shows the price for an interval, and whether the account has this plan.
+
+        `hindrance` says why it cannot be bought now, if it cannot.
+        """
         price = self._offer.price(interval)
         money = self._formatter.money
         self._price.setText(money(price) if price else "")
@@ -98,7 +101,7 @@ class PlanColumn(Card):
         has_saving = spared is not None and interval is Interval.YEAR
         self._saving.setText(self._saving_text(interval))
         self._saving.setForegroundRole(GOOD if has_saving else MUTED)
-        self._show_standing(account, interval)
+        self._show_standing(account, interval, hindrance)
         self.setAccessibleName(
             f"{self._offer.plan.name}, {self._price.text()} {self._per.text()}. {self._saving.text()}".strip()
         )
@@ -115,7 +118,7 @@ class PlanColumn(Card):
     def _per_interval(self, interval: Interval) -> str:
         return self.tr("/ year") if interval is Interval.YEAR else self.tr("/ month")
 
-    def _show_standing(self, account: Account, interval: Interval) -> None:
+    def _show_standing(self, account: Account, interval: Interval, hindrance: str) -> None:
         plan = self._offer.plan
         held = subscriptions_to(account, plan.id)
         match standing(account, plan.id):
@@ -132,8 +135,10 @@ class PlanColumn(Card):
                 self._choose.setText(without_mnemonic(self.tr("Choose {plan}").format(plan=plan.name)))
                 self._intent = AskToSubscribe(plan.id, interval)
         self._pill.setVisible(standing(account, plan.id) is not Standing.NEW)
-        self._choose.setEnabled(bool(held) or self._offer.price(interval) is not None)
-        self._choose.setAccessibleDescription(f"{plan.name}, {self._price.text()} {self._per.text()}")
+        reason = "" if held else hindrance
+        self._choose.setEnabled(bool(held) or (self._offer.price(interval) is not None and not reason))
+        self._choose.setToolTip(reason)
+        self._choose.setAccessibleDescription(f"{plan.name}, {self._price.text()} {self._per.text()} {reason}".rstrip())
 
     def _show_features(self) -> None:
         clear(self._features)

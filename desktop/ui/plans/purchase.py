@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop.contract.actions import Action
+from desktop.contract.hosted_pages import HostedPageRequest
 from desktop.contract.quotes import Quote
 from desktop.core.messages import Message
 from desktop.core.projection import Projection
@@ -30,6 +31,10 @@ class Purchase(QObject):
     def is_under_way(self) -> bool:
         """Whether something was asked for and has not ended yet."""
         return self._action is not None
+
+    def is_about(self, asked: Action | HostedPageRequest) -> bool:
+        """Whether this is the action that is under way."""
+        return asked is self._action
 
     def begin(self, action: Action, quote: Quote) -> None:
         """Puts the action into the outbox; nothing happens while another one is under way."""

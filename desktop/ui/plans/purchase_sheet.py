@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.contract.actions import Action
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageRequest
 from desktop.contract.quotes import Quote, QuoteRequest
 from desktop.core.cards import card_name
-from desktop.core.messages import Formatter, Message
+from desktop.core.messages import Message
 from desktop.core.projection import Projection
 from desktop.ui.bridge import Bridge
 from desktop.ui.dialogs.sheet import Sheet, page_of
+from desktop.ui.formatter import QtFormatter
+from desktop.ui.one_account import current_account
 from desktop.ui.plans.outcome import Outcome, OutcomeKind
 from desktop.ui.plans.purchase import Purchase
 from desktop.ui.plans.purchase_note import PurchaseNote
@@ -39,9 +41,15 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PurchaseSheet(Sheet):
-    """Closes by itself when the purchase is confirmed; when it is closed before, the purchase goes on."""
+    """Closes by itself when the purchase is confirmed; when it is closed before, the purchase goes on.
 
-    def __init__(self, parent: QWidget, bridge: Bridge, formatter: Formatter, projection: Projection) -> None:
+    What the network answers moves neither the focus nor the default button to what costs money.
+    """
+
+    page_refused = Signal()
+    """The page in the browser that was asked for here could not be opened."""
+
+    def __init__(self, parent: QWidget, bridge: Bridge, formatter: QtFormatter, projection: Projection) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._formatter = formatter
@@ -49,6 +57,8 @@ class PurchaseSheet(Sheet):
         self._proposal: Proposal | None = None
         self._panel: QuotePanel | None = None
         self._deed: Button | None = None
+        self._back: Button | None = None
+        self._note = PurchaseNote(formatter)
         self._page_wanted: HostedPageRequest | None = None
         self._has_ended = False
         self._purchase = Purchase(bridge, self)
@@ -63,11 +73,11 @@ class PurchaseSheet(Sheet):
         self._proposal = proposal
         self._price_page, rows = page_of()
         self._words, self._payer = body(), muted()
-        self._note = PurchaseNote(self._formatter)
         panel = QuotePanel(self._bridge, self._formatter)
         rows.addWidget(title(proposal.headline))
-        for part in (self._words, panel, self._payer, self._note):
+        for part in (self._words, panel, self._payer):
             rows.addWidget(part)
+        self.add_note(rows)
         self._words.hide()
         self._payer.hide()
         self._panel = panel
@@ -76,15 +86,29 @@ class PurchaseSheet(Sheet):
         self._offer_deed()
         panel.ask(proposal.request)
 
+    def add_note(self, rows: QVBoxLayout) -> None:
+        """Each page has its own place for what became of what was asked for on it."""
+        self._note = PurchaseNote(self._formatter)
+        rows.addWidget(self._note)
+
+    def claims(self, asked: Action | HostedPageRequest) -> bool:
+        """It tells of its purchase and of the page that it asked for."""
+        return asked is self._page_wanted or self._purchase.is_about(asked)
+
     def leave_price(self) -> None:
         """Another page takes the place of the price."""
         self._purchase.put_aside()
         self._proposal = None
         self._panel = None
         self._deed = None
+        self._back = None
 
     def _hear(self, projection: Projection) -> None:
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if current_account(projection) != current_account(self._projection):
+            self.reject()
+        else:
             self.look_again(projection)
 
     def look_again(self, projection: Projection) -> None:
@@ -92,7 +116,7 @@ class PurchaseSheet(Sheet):
         self._projection = projection
         if self._panel is None:
             return
-        if not self._purchase.is_under_way:
+        if not self._purchase.is_under_way and not self._has_ended:
             self._panel.look_at_clock(projection.now)
             self._show_payer()
         self.fit()
@@ -123,10 +147,13 @@ class PurchaseSheet(Sheet):
 
     def _turn_to(self, *buttons: Button) -> None:
         """The page of the price with these buttons beside the ways out that change nothing."""
+        if self._deed not in buttons:
+            self._deed = None
         close = self._button(self.tr("Close"), self.reject)
+        close.setDefault(True)
         back = self._proposal.back if self._proposal and not self._purchase.is_under_way else None
-        link = self._button(self.tr("‹ Back"), back, Look.LINK) if back else None
-        self.turn_to(self._price_page, close, *buttons, back=link)
+        self._back = self._button(self.tr("‹ Back"), back, Look.LINK) if back else None
+        self.turn_to(self._price_page, close, *buttons, back=self._back)
         close.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_quote(self, quote: Quote) -> None:
@@ -136,8 +163,6 @@ class PurchaseSheet(Sheet):
         self._words.show()
         self._deed.rename(without_mnemonic(say(self._proposal.deed(quote), self._formatter)))
         self._deed.setEnabled(True)
-        self._deed.setDefault(True)
-        self._deed.setFocus(Qt.FocusReason.TabFocusReason)
         self._show_payer()
         if self._panel is not None:
             self._panel.look_at_clock(self._projection.now)
@@ -167,6 +192,8 @@ class PurchaseSheet(Sheet):
         self._panel.rest()
         if self._deed is not None:
             self._deed.begin(self.tr("One moment…"))
+        if self._back is not None:
+            self._back.setEnabled(False)  # what becomes of the purchase is told on this page
         self._purchase.begin(self._proposal.action(quote), quote)
 
     def _advance(self, outcome: Outcome) -> None:
@@ -223,11 +250,12 @@ class PurchaseSheet(Sheet):
 
         def open_page() -> None:
             button.begin(self.tr("Opening…"))
-            self._deed = button
             self._page_wanted = request
             self._bridge.open_hosted_page(request)
 
+        button.setEnabled(request is not self._page_wanted)
         button.clicked.connect(open_page)
+        self.page_refused.connect(button.end)
         return button
 
     def _page_opened(self, page: HostedPage) -> None:
@@ -239,7 +267,6 @@ class PurchaseSheet(Sheet):
         if request is not self._page_wanted:
             return
         self._page_wanted = None
-        if self._deed is not None:
-            self._deed.end()
+        self.page_refused.emit()
         self._note.show_failure(message)
         self.fit()

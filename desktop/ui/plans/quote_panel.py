@@ -17,17 +17,21 @@ _LEAST_WAIT = 1000
 
 
 class QuotePanel(QWidget):
-    """Shows what was asked for last. `quote` is None as long as there is nothing that could be confirmed."""
+    """Shows what was asked for last. `quote` is None as long as there is nothing that could be confirmed.
+
+    `hint` is added where there is no answer: what it would take.
+    """
 
     ready = Signal(object)
     """The `Quote` that is shown now."""
     lost = Signal()
     """There is no valid quote (any more)."""
 
-    def __init__(self, bridge: Bridge, formatter: Formatter) -> None:
+    def __init__(self, bridge: Bridge, formatter: Formatter, hint: str = "") -> None:
         super().__init__()
         self._bridge = bridge
         self._formatter = formatter
+        self._hint = hint
         self._request: QuoteRequest | None = None
         self._is_another = False
         self.quote: Quote | None = None
@@ -95,7 +99,7 @@ class QuotePanel(QWidget):
             return
         again = Button(self.tr("Try again"))
         again.clicked.connect(lambda: self.ask(request))
-        self.box.show_failure(say(message, self._formatter), again)
+        self.box.show_failure(say(message, self._formatter), again, self._hint)
         self.lost.emit()
 
     def _expire(self) -> None:

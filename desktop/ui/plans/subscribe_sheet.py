@@ -5,16 +5,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.contract.account import Interval, Plan
+from desktop.contract.actions import Action
 from desktop.contract.hosted_pages import HostedPage, HostedPagePurpose, HostedPageRequest
 from desktop.contract.quotes import NewSubscriptionQuoteRequest, Quote
 from desktop.core.messages import Formatter, Message
 from desktop.core.projection import Projection
 from desktop.ui.bridge import Bridge
 from desktop.ui.dialogs.sheet import Sheet, page_of
+from desktop.ui.one_account import current_account
 from desktop.ui.plans.purchase_note import PurchaseNote
 from desktop.ui.plans.quote_panel import QuotePanel
-from desktop.ui.plans.terms import billed
-from desktop.ui.text import say
+from desktop.ui.plans.terms import billed, renewal
+from desktop.ui.text import say, together
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.labels import body, muted, title
 
@@ -41,15 +43,16 @@ class SubscribeSheet(Sheet):
         what = say(billed(plan.name, interval), formatter)
         self.setWindowTitle(self.tr("Add Subscription"))
         page, rows = page_of()
-        self._page_of_price = page
         rows.addWidget(title(self.tr("Subscribe to {plan}").format(plan=what)))
         self._panel = QuotePanel(bridge, formatter)
         rows.addWidget(self._panel)
         rows.addWidget(
             muted(
-                self.tr(
-                    "You pay on a page of Stripe in your browser; the card is typed there only. It renews by itself "
-                    "until you cancel."
+                together(
+                    (
+                        self.tr("You pay on a page of Stripe in your browser; the card is typed there only."),
+                        say(renewal(plan.name, interval), formatter),
+                    )
                 )
             )
         )
@@ -59,6 +62,7 @@ class SubscribeSheet(Sheet):
         self._deed.setEnabled(False)
         self._deed.clicked.connect(self._go_on)
         close = Button(self.tr("Close"))
+        close.setDefault(True)
         close.clicked.connect(self.reject)
         self._panel.ready.connect(self._show_quote)
         self._panel.lost.connect(self._lose_quote)
@@ -72,8 +76,6 @@ class SubscribeSheet(Sheet):
     def _show_quote(self, _quote: Quote) -> None:
         self._panel.look_at_clock(self._projection.now)
         self._deed.setEnabled(True)
-        self._deed.setDefault(True)
-        self._deed.setFocus(Qt.FocusReason.TabFocusReason)
         self.fit()
 
     def _lose_quote(self) -> None:
@@ -121,7 +123,14 @@ class SubscribeSheet(Sheet):
         self._panel.look_at_clock(self._projection.now)
         self.fit()
 
+    def claims(self, asked: Action | HostedPageRequest) -> bool:
+        """It tells of the page that it asked for."""
+        return asked is self._wanted
+
     def _look_again(self, projection: Projection) -> None:
+        if current_account(projection) != current_account(self._projection):
+            self.reject()
+            return
         self._projection = projection
         if self._opened is None:
             if self._wanted is None:

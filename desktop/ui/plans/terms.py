@@ -21,6 +21,16 @@ _BILLED = {
     Interval.YEAR: QT_TRANSLATE_NOOP("core", "{plan}, billed annually"),
     Interval.UNKNOWN: QT_TRANSLATE_NOOP("core", "{plan}"),
 }
+_BILLED_AT_ONCE = {
+    Interval.MONTH: QT_TRANSLATE_NOOP("core", "Monthly billing begins at once."),
+    Interval.YEAR: QT_TRANSLATE_NOOP("core", "Annual billing begins at once."),
+    Interval.UNKNOWN: QT_TRANSLATE_NOOP("core", "It begins at once."),
+}
+_RENEWED = {
+    Interval.MONTH: QT_TRANSLATE_NOOP("core", "{plan} renews each month until you cancel."),
+    Interval.YEAR: QT_TRANSLATE_NOOP("core", "{plan} renews each year until you cancel."),
+    Interval.UNKNOWN: QT_TRANSLATE_NOOP("core", "{plan} renews until you cancel."),
+}
 _REPLACED = {
     PendingChangeKind.CANCELLATION: QT_TRANSLATE_NOOP(
         "core", "Your cancellation is taken back: the subscription goes on."
@@ -66,11 +76,25 @@ def effect(quote: Quote, subscription: Subscription, now: datetime) -> Message:
     days = sentences.days_until(quote.effective_on, now)
     facts: dict[str, Fact] = {"day": quote.effective_on, "days": days, "plan": subscription.plan.name}
     if quote.timing is Timing.NOW:
-        return Message(QT_TRANSLATE_NOOP("core", "It begins at once, in place of {plan} as it is billed now."), facts)
+        return _at_once(quote, subscription)
     return Message(
         QT_TRANSLATE_NOOP("core", "It begins on {day}, {days}. Until then {plan} stays as it is, and you can undo it."),
         facts,
     )
+
+
+def _at_once(quote: Quote, subscription: Subscription) -> Message:
+    """What takes the place of what, when it does so on the day itself."""
+    plan = quote.plan
+    if plan is None or plan.id == subscription.plan.id:
+        return Message(_BILLED_AT_ONCE[quote.interval or Interval.UNKNOWN])
+    facts: dict[str, Fact] = {"wanted": plan.name, "plan": subscription.plan.name}
+    return Message(QT_TRANSLATE_NOOP("core", "{wanted} replaces {plan} at once."), facts)
+
+
+def renewal(plan: str, interval: Interval) -> Message:
+    """How long a new subscription goes on."""
+    return Message(_RENEWED[interval], {"plan": plan})
 
 
 def replacement(quote: Quote) -> Message | None:

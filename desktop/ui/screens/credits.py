@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.messages import Formatter, Message
+from desktop.core.messages import Message
 from desktop.core.projection import Contact, Projection
 from desktop.ui.bridge import Bridge
 from desktop.ui.credits.balance_card import BalanceCard
@@ -11,9 +11,11 @@ from desktop.ui.credits.packs_card import PacksCard
 from desktop.ui.credits.reader import CreditHistory, CreditReader
 from desktop.ui.credits.spending_card import SpendingCard
 from desktop.ui.credits.uses_card import UsesCard
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act
 from desktop.ui.theme import scaled
 from desktop.ui.widgets.labels import muted, title
+from desktop.ui.widgets.layouts import near
 from desktop.ui.widgets.page_frame import PageFrame
 from desktop.ui.widgets.skeleton import Skeleton
 
@@ -21,7 +23,7 @@ from desktop.ui.widgets.skeleton import Skeleton
 class Credits(PageFrame):
     """The ledger is read again whenever it has changed; of another account nothing is kept."""
 
-    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge) -> None:
+    def __init__(self, formatter: QtFormatter, act: Act, bridge: Bridge) -> None:
         super().__init__(has_side=True)
         self._projection: Projection | None = None
         self._account = ""
@@ -32,11 +34,10 @@ class Credits(PageFrame):
         self._reader = CreditReader(bridge.errands)
         self._reader.read.connect(self._take)
         self._reader.failed.connect(self._fail)
-        self.content.addWidget(title(self.tr("Credits")))
-        self._about = muted(
+        about = muted(
             self.tr("Credits pay for single uses beside your subscriptions. You buy them once; nothing renews.")
         )
-        self.content.addWidget(self._about)
+        self.content.addLayout(near(title(self.tr("Credits")), about))
         self.content.addSpacing(4)
         fetching = self.tr("Fetching your account")
         self._waits = tuple(Skeleton(scaled(height), fetching) for height in (100, 190, 190))
@@ -77,7 +78,7 @@ class Credits(PageFrame):
         """The data on this computer is not open yet."""
         self._show_parts(is_known=False)
 
-    def show_unopened(self) -> None:
+    def show_unopened(self, reason: Message) -> None:  # noqa: ARG002 - the banner tells it
         """The data on this computer could not be opened; the banner says why."""
         self._show_parts(is_known=False)
         for skeleton in self._waits:
@@ -131,7 +132,7 @@ class Credits(PageFrame):
             self._ledger.show_nothing(self.tr("No credits have been bought or spent yet."))
 
     def _show_missing(self, contact: Contact) -> None:
-        if contact in (Contact.UNREACHABLE, Contact.SIGN_IN_NEEDED):
+        if contact.is_lost:
             self._ledger.show_nothing(
                 self.tr("The history is not on this computer yet. It is fetched when the server can be reached.")
             )

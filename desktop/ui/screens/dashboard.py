@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 class Dashboard(AccountPage):
     """Plan and renewal at a glance, and above it what needs the user."""
 
-    def __init__(self, formatter: Formatter, act: Act, needed: Callable[[Projection], tuple[Attention, ...]]) -> None:
+    def __init__(self, formatter: Formatter, act: Act, listed: Callable[[Projection], tuple[Attention, ...]]) -> None:
         super().__init__(self.tr("Dashboard"), formatter, act, (Offer.KEEP, Offer.RESUME, Offer.UNDO))
-        self._needed = needed
+        self._listed = listed
         self._needs: AttentionCard | None = None
         self._next: NextCharge | None = None
 
     def show_projection(self, projection: Projection) -> None:
-        """Shows the account; the banner has the most urgent thing, this page has all the others too."""
+        """Shows the account; the banner has the most urgent thing, this page has all the others."""
         super().show_projection(projection)
         if projection.subscriptions and self._next is None:
             self._next = NextCharge(self._formatter)
             self.middle.addWidget(self._next)
         if self._next is not None:
             self._next.show_projection(projection)
-        needed = self._needed(projection)
-        if len(needed) > 1 and self._needs is None:
+        listed = self._listed(projection)
+        if listed and self._needs is None:
             from desktop.ui.widgets.attention_card import AttentionCard
 
             self._needs = AttentionCard(self._formatter, self._act)
             self.middle.addWidget(self._needs)
         if self._needs is not None:
-            self._needs.show_attentions(needed)
+            self._needs.show_attentions(listed)

@@ -6,17 +6,20 @@ from desktop.contract.support import SupportTopic
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection
 from desktop.ui.bridge import Bridge
-from desktop.ui.dialogs.ask_support import AskSupport, SupportDesk
+from desktop.ui.dialogs.ask_support import AskSupport
 from desktop.ui.help.answers import Answer, answers
-from desktop.ui.help.question import Question, Rule
+from desktop.ui.help.question import INSET, Question
 from desktop.ui.intents import Act, Link, OpenLink
+from desktop.ui.long_tasks import LongTasks
 from desktop.ui.options import WindowOptions
 from desktop.ui.settings.save_row import SaveRow
+from desktop.ui.theme import scaled
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, caption, heading, selectable, title
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.page_frame import PageFrame
+from desktop.ui.widgets.rule import Rule
 
 _TOPICS = (SupportTopic.OTHER, SupportTopic.PAYMENT, SupportTopic.REFUND, SupportTopic.RESTORE)
 
@@ -24,11 +27,13 @@ _TOPICS = (SupportTopic.OTHER, SupportTopic.PAYMENT, SupportTopic.REFUND, Suppor
 class Help(PageFrame):
     """Short answers, the knowledge base, whom to write to, and what helps them to help."""
 
-    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions) -> None:
+    def __init__(
+        self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions, tasks: LongTasks
+    ) -> None:
         super().__init__()
         self._formatter = formatter
         self._act = act
-        self._desk = SupportDesk(bridge.errands)
+        self._desk = tasks.support
         self._projection: Projection | None = None
         self._shown: tuple[Answer, ...] = ()
         self.setAccessibleName(self.tr("Help"))
@@ -53,7 +58,7 @@ class Help(PageFrame):
         self._mail.setText(
             self.tr("Write to us here, or to {address}.").format(address=catalogue.links.support_email)
             if catalogue
-            else self.tr("More answers appear here when the server was reached once.")
+            else self.tr("More answers appear here once the server has been reached.")
         )
         found = answers(catalogue)
         if found != self._shown:
@@ -61,7 +66,7 @@ class Help(PageFrame):
             clear(self._questions.rows)
             for place, answer in enumerate(found):
                 if place:
-                    self._questions.rows.addWidget(Rule())
+                    self._questions.rows.addWidget(Rule(scaled(INSET)))
                 self._questions.rows.addWidget(Question(answer, self._see_to))
 
     def _contact(self) -> Card:

@@ -21,6 +21,7 @@ from desktop.ui.invoices.filter_bar import FilterBar
 from desktop.ui.invoices.list_card import ListCard, Nothing
 from desktop.ui.invoices.overview import OverviewReader
 from desktop.ui.invoices.words import found
+from desktop.ui.long_tasks import LongTasks
 from desktop.ui.text import say
 from desktop.ui.theme import GAP
 from desktop.ui.widgets.buttons import Button
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 class InvoiceHistory(FilledPage):
     """A table as long as the history, beside it what is chosen, under it what is being saved."""
 
-    def __init__(self, formatter: QtFormatter, act: Act, bridge: Bridge) -> None:
+    def __init__(self, formatter: QtFormatter, act: Act, bridge: Bridge, tasks: LongTasks) -> None:
         super().__init__()
         self._formatter = formatter
         self._act = act
         self._bridge = bridge
+        self._tasks = tasks
         self._projection: Projection | None = None
         self._overview: InvoiceOverview | None = None
         self._account = ""
@@ -53,6 +55,8 @@ class InvoiceHistory(FilledPage):
         self._deeds: InvoiceDeeds | None = None
         self._lay_out()
         self._connect()
+        if tasks.has_invoice_tasks:
+            _ = self.deeds  # another screen has begun them
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -104,7 +108,7 @@ class InvoiceHistory(FilledPage):
         if self._deeds is None:
             from desktop.ui.invoices.deeds import InvoiceDeeds
 
-            self._deeds = InvoiceDeeds(self, self._bridge.errands, self._formatter)
+            self._deeds = InvoiceDeeds(self, self._tasks, self._formatter)
             for bar in self._deeds.bars:
                 self.content.addWidget(bar)
             self._deeds.changed.connect(self._show_deeds)
@@ -127,7 +131,7 @@ class InvoiceHistory(FilledPage):
             self._forget()
             self._account = account.id
             self.table.invoices.belong_to(account.id)
-            self.table.invoices.show_query(InvoiceQuery())
+            self.table.invoices.show_query(self._filter.query)
         elif former is None or former.history_revision != projection.history_revision:
             self.table.invoices.outdate()
         self._narrow()
@@ -138,7 +142,7 @@ class InvoiceHistory(FilledPage):
         """Nothing can be read yet."""
         self._list.show_loading(self.tr("Opening your data"))
 
-    def show_unopened(self) -> None:
+    def show_unopened(self, reason: Message) -> None:  # noqa: ARG002 - the banner tells it
         """Nothing can be read until another try; the banner says why."""
         self._list.show_loading(self.tr("There is nothing to show until your data can be opened."))
 
@@ -161,8 +165,6 @@ class InvoiceHistory(FilledPage):
         self._overview = None
         self._overviews.forget()
         self._details.forget()
-        if self._deeds is not None:
-            self._deeds.drop()
         self.table.invoices.forget()
         self._panel.show_nothing()
         self._list.show_loading()
@@ -191,7 +193,9 @@ class InvoiceHistory(FilledPage):
 
     def _show_list(self) -> None:
         self._list.show_state(self._overview, narrows=self._filter.narrows)
-        self._panel.setVisible(self._overview is not None and self._overview.total > 0)
+        is_empty = self._overview is not None and self._overview.is_complete and not self._overview.total
+        for part in (self._filter, self._export):
+            part.setVisible(not is_empty)
         self._show_summary()
         self._show_chosen()
 
@@ -223,6 +227,7 @@ class InvoiceHistory(FilledPage):
             self._panel.show_many(count)
         elif one is not None:
             self._panel.show_invoice(one, self._projection, self._details.known(one))
+        self._panel.setVisible(self._projection is not None and count > 0)
         self._show_deeds()
 
     def _show_deeds(self) -> None:

@@ -1,48 +1,52 @@
 """Add Subscription: the plans side by side, and the way to each."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.contract.account import Account, Interval
 from desktop.contract.catalogue import Catalogue
-from desktop.core.messages import Formatter
 from desktop.core.projection import Contact, Projection
+from desktop.ui.formatter import QtFormatter
 from desktop.ui.intents import Act, Link, OpenLink, Page, ShowPage
 from desktop.ui.plans.interval_switch import IntervalSwitch
 from desktop.ui.plans.offers import by_rank, most_saved
 from desktop.ui.plans.plan_column import PlanColumn
-from desktop.ui.theme import GAP, WARN
+from desktop.ui.theme import GAP, MARGIN, WARN, scaled
 from desktop.ui.widgets.buttons import Button, Look
+from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import caption, label, muted, title
-from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.layouts import clear, near
 from desktop.ui.widgets.page_frame import PageFrame
 from desktop.ui.widgets.skeleton import Skeleton
 
 _IN_A_ROW = 3
-"""With more columns the sentences in them would become too narrow to read in the smallest window."""
+_NARROWEST = 196
+"""In a narrower column the sentences could hardly be read, so that fewer stand in a row."""
 
 
 class Pricing(PageFrame):
     """Its faces: skeletons until plans are known, nothing to sell, else the plans."""
 
-    def __init__(self, formatter: Formatter, act: Act) -> None:
+    def __init__(self, formatter: QtFormatter, act: Act) -> None:
         super().__init__(is_wide=True)
         self._formatter = formatter
         self._act = act
         self._shown: tuple[Account, Catalogue] | None = None
+        self._hindrance = ""
+        self._waits = False
         self._offered: tuple[object, ...] | None = None
         self._plan_columns: list[PlanColumn] = []
         self.setAccessibleName(self.tr("Add Subscription"))
         back = Button(self.tr("‹ My Subscriptions"), Look.LINK)
         back.clicked.connect(lambda: act(ShowPage(Page.SUBSCRIPTIONS)))
         self.content.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.content.addWidget(title(self.tr("Add Subscription")))
         self._about = muted()
-        self.content.addWidget(self._about)
+        self.content.addLayout(near(title(self.tr("Add Subscription")), self._about))
         self._offline = label("", ink=WARN)
         self._offline.hide()
         self.content.addWidget(self._offline)
-        self._switch = IntervalSwitch(Interval.MONTH)
+        self._switch = IntervalSwitch(formatter, Interval.MONTH)
         self._switch.changed.connect(lambda _interval: self._show_columns())
         self.content.addWidget(self._switch)
         self._plans = QGridLayout()
@@ -74,26 +78,32 @@ class Pricing(PageFrame):
 
     def _show_contact(self, contact: Contact) -> None:
         """Says what it takes to buy while the server cannot be asked."""
-        needs_sign_in = contact is Contact.SIGN_IN_NEEDED
-        self._offline.setText(
-            self.tr("These prices are from the last contact with the server. To buy, sign in again.")
-            if needs_sign_in
-            else self.tr("These prices are from the last contact with the server. To buy, go online.")
-        )
-        self._offline.setVisible(needs_sign_in or contact is Contact.UNREACHABLE)
+        match contact:
+            case Contact.SIGN_IN_NEEDED:
+                text = self.tr("These prices are from the last contact with the server. To buy, sign in again.")
+            case Contact.KEYRING_UNUSABLE:
+                text = self.tr(
+                    "These prices are from the last contact with the server. To buy, unlock this computer's keyring."
+                )
+            case _:
+                text = self.tr("These prices are from the last contact with the server. To buy, go online.")
+        self._hindrance = text if contact.is_lost else ""
+        self._offline.setText(text)
+        self._offline.setVisible(contact.is_lost)
 
     def _wait(self, projection: Projection | None) -> None:
         self._shown = None
-        is_offline = projection is not None and projection.contact is Contact.UNREACHABLE
+        is_offline = projection is not None and projection.contact.is_lost
         self._about.setText(
-            self.tr("The plans appear here when the server was reached once.")
+            self.tr("The plans appear here once the server has been reached.")
             if is_offline
             else self.tr("Fetching the plans")
         )
         self._switch.hide()
         self._foot.hide()
-        if self._offered != ():
-            self._offered = ()
+        if not self._waits:
+            self._waits = True
+            self._offered = None
             self._plan_columns = []
             clear(self._plans)
             for column in range(_IN_A_ROW):
@@ -104,22 +114,40 @@ class Pricing(PageFrame):
         offers = by_rank(catalogue)
         if self._offered == offers:
             return
+        self._waits = False
         self._offered = offers
         clear(self._plans)
         self._plan_columns = [PlanColumn(self._formatter, self._act, offer) for offer in offers]
-        for index, column in enumerate(self._plan_columns):
-            row, place = divmod(index, _IN_A_ROW)
-            self._plans.addWidget(column, row, place)
-            self._plans.setColumnStretch(place, 1)
+        self._arrange()
         self._switch.setVisible(bool(offers))
         self._switch.show_saving(most_saved(catalogue))
         if not offers:
-            self._plans.addWidget(muted(self.tr("Nothing is for sale at the moment.")), 0, 0)
+            self._plans.addWidget(
+                EmptyState(
+                    self.tr("Nothing is for sale at the moment"),
+                    self.tr("What you have goes on as it is. Look here again later."),
+                ),
+                0,
+                0,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """As many side by side as there is room for."""
+        room = self.viewport().width() - 2 * MARGIN + GAP
+        in_a_row = max(1, min(_IN_A_ROW, room // (scaled(_NARROWEST) + GAP)))
+        for place in range(_IN_A_ROW):
+            self._plans.setColumnStretch(place, int(place < min(in_a_row, len(self._plan_columns))))
+        for index, column in enumerate(self._plan_columns):
+            self._plans.addWidget(column, *divmod(index, in_a_row))
 
     def _show_columns(self) -> None:
         if self._shown is not None:
             for column in self._plan_columns:
-                column.show_offer(self._shown[0], self._switch.interval)
+                column.show_offer(self._shown[0], self._switch.interval, self._hindrance)
 
     def _made_foot(self) -> QWidget:
         foot = QWidget()
@@ -140,9 +168,13 @@ class Pricing(PageFrame):
 
     def _show_foot(self, account: Account, catalogue: Catalogue) -> None:
         self._foot.show()
-        self._cards.setText(
-            self.tr("Paid on a page of Stripe with {cards}.").format(cards=", ".join(catalogue.accepted_cards))
-        )
+        cards = self._one_of(catalogue.accepted_cards)
+        self._cards.setText(self.tr("Paid on a page of Stripe with {cards}.").format(cards=cards))
         self._cards.setVisible(bool(catalogue.accepted_cards))
         self._demo.setVisible(catalogue.is_demo)
         self._playground.setVisible(not any(item.is_living for item in account.subscriptions))
+
+    def _one_of(self, names: tuple[str, ...]) -> str:
+        """As one says a choice: "Visa, Mastercard or Apple Pay"."""
+        *others, last = names or ("",)
+        return self.tr("{names} or {last}").format(names=", ".join(others), last=last) if others else last

@@ -14,6 +14,7 @@ from desktop.ui.settings.data_card import DataCard
 from desktop.ui.settings.keeper import PreferencesKeeper
 from desktop.ui.settings.reminders_card import RemindersCard
 from desktop.ui.settings.startup_card import StartupCard
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import body, heading, muted, selectable, title
 from desktop.ui.widgets.page_frame import PageFrame
@@ -22,7 +23,7 @@ from desktop.ui.widgets.page_frame import PageFrame
 class Settings(PageFrame):
     """Read anew whenever it is shown: the command line changes the same preferences."""
 
-    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions) -> None:
+    def __init__(self, formatter: Formatter, act: Act, bridge: Bridge, options: WindowOptions, theme: Theme) -> None:
         super().__init__()
         self._options = options
         self.setAccessibleName(self.tr("Settings"))
@@ -32,7 +33,7 @@ class Settings(PageFrame):
         self.content.addWidget(title(self.tr("Settings")))
         self.content.addSpacing(4)
         self._accounts = AccountsCard(act)
-        self._appearance = AppearanceCard(act, options.appearance)
+        self._appearance = AppearanceCard(act, theme.appearance)
         self._reminders = RemindersCard(self._keeper)
         self._startup = StartupCard(self._keeper)
         self._data = DataCard(bridge, formatter, options.storage)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.core.projection import KnownAccount, Projection
 from desktop.ui.intents import Act, AddAccount, Intent, SignOut, SwitchAccount
+from desktop.ui.theme import WARN
 from desktop.ui.tokens import Tone
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.labels import heading, muted, strong
+from desktop.ui.widgets.labels import heading, label, muted, strong
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.pill import Pill
 
@@ -51,6 +52,8 @@ class AccountsCard(Card):
         words.setSpacing(1)
         words.addWidget(strong(account.name))
         words.addWidget(muted(account.email))
+        if account.waiting_count:
+            words.addWidget(label(self.tr("Waiting to be sent: {count}").format(count=account.waiting_count), ink=WARN))
         row.addLayout(words, 1)
         if account.is_current:
             row.addWidget(Pill(self.tr("Shown now"), Tone.GOOD), 0, Qt.AlignmentFlag.AlignVCenter)

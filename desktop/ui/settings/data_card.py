@@ -9,7 +9,6 @@ from desktop.core import sentences
 from desktop.core.messages import Formatter
 from desktop.core.projection import Persistence, Projection
 from desktop.ui.bridge import Bridge
-from desktop.ui.errands import explained
 from desktop.ui.settings.delete_dialog import DeleteDialog
 from desktop.ui.settings.save_row import SaveRow
 from desktop.ui.text import say, together
@@ -74,7 +73,9 @@ class DataCard(Card):
     def _ask(self) -> None:
         if self._projection is None:
             return
-        dialog = DeleteDialog(self.window(), self._projection.known_accounts, self._projection.unresolved_count)
+        elsewhere = sum(known.waiting_count for known in self._projection.others_waiting)
+        waiting = self._projection.unresolved_count + elsewhere
+        dialog = DeleteDialog(self.window(), self._projection.known_accounts, waiting)
         dialog.accepted.connect(self._delete_all)
         dialog.open()
 
@@ -87,7 +88,6 @@ class DataCard(Card):
 
         def broke(failure: BaseException) -> None:
             self._delete.end()
-            self._bridge.failed.emit(explained(failure))
-            self._bridge.read()
+            self._bridge.tell(failure)
 
         self._bridge.errands.locally(lambda application: application.housekeeping().delete_local_data(), done, broke)

@@ -22,7 +22,8 @@ class DeleteDialog(Sheet):
         for account in accounts:
             rows.addWidget(strong(f"{account.name}, {account.email}"))
         if waiting:
-            rows.addWidget(label(self._lost(waiting), ink=BAD))
+            lost = self.tr("%n actions were not sent yet. They are dropped.", "", waiting)
+            rows.addWidget(label(lost, ink=BAD))
         rows.addWidget(
             muted(
                 self.tr(
@@ -37,8 +38,3 @@ class DeleteDialog(Sheet):
         remove.clicked.connect(self.accept)
         self.turn_to(page, stay, remove)
         stay.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _lost(self, waiting: int) -> str:
-        if waiting > 1:
-            return self.tr("%n actions were not sent yet. They are dropped.", "", waiting)
-        return self.tr("1 action was not sent yet. It is dropped.")

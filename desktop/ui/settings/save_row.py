@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.housekeeping import Housekeeping
@@ -12,7 +11,9 @@ from desktop.core.messages import Formatter, Message
 from desktop.ui.errands import Errands
 from desktop.ui.settings.keeper import FileErrand
 from desktop.ui.text import say
-from desktop.ui.theme import BAD, GOOD
+from desktop.ui.theme import ink_role
+from desktop.ui.tokens import Tone
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label, muted, selectable
 
@@ -72,13 +73,14 @@ class SaveRow(QWidget):
 
     def _written(self, file: Path) -> None:
         self._deed.end()
-        self._tell(self.tr("Saved as {file}").format(file=file), GOOD)
+        self._tell(self.tr("Saved as {file}").format(file=file), Tone.GOOD)
 
     def _failed(self, message: Message) -> None:
         self._deed.end()
-        self._tell(say(message, self._formatter), BAD)
+        self._tell(say(message, self._formatter), Tone.BAD)
 
-    def _tell(self, sentence: str, ink: QPalette.ColorRole) -> None:
-        self._outcome.setForegroundRole(ink)
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        self._outcome.setForegroundRole(ink_role(tone))
         self._outcome.setText(sentence)
         self._outcome.show()
+        announce(self._outcome, sentence, tone)

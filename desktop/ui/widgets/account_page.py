@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.messages import Formatter
+from desktop.core.messages import Formatter, Message
 from desktop.core.projection import Projection, SubscriptionState
 from desktop.core.sentences import days_until
 from desktop.core.timeline import charges
-from desktop.ui.intents import Act, Link, OpenLink, Page, ShowPage
+from desktop.ui.intents import Act, Link, OpenLink, Page, ReadAgain, ShowPage
 from desktop.ui.offered import Offer
-from desktop.ui.text import Speaking
+from desktop.ui.text import Speaking, say
 from desktop.ui.theme import GAP
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.credits_card import CreditsCard
@@ -37,7 +37,8 @@ class _Counted(Speaking):
 class AccountPage(PageFrame):
     """A title, the subscriptions, and beside them what happens next and the credits.
 
-    Its faces: skeletons until the first snapshot is there, an empty state without a subscription, else the list.
+    Its faces: skeletons until the first snapshot is there, an empty state without a subscription or when the data
+    could not be opened, else the list.
     """
 
     def __init__(self, name: str, formatter: Formatter, act: Act, shown: tuple[Offer, ...]) -> None:
@@ -75,6 +76,7 @@ class AccountPage(PageFrame):
     def show_projection(self, projection: Projection) -> None:
         """Shows the account, or what stands for it until it is there."""
         self.add.setVisible(bool(projection.subscriptions))
+        self.add.dress(Look.PLAIN if _owes(projection) else Look.PRIMARY)
         if projection.account is None:
             self._wait(self.tr("Fetching your account"))
             return
@@ -94,23 +96,28 @@ class AccountPage(PageFrame):
         self.add.hide()
         self._wait(self.tr("Opening your data. If your keyring asks for its password, it is for this."))
 
-    def show_unopened(self) -> None:
-        """The data on this computer could not be opened; the banner says why."""
+    def show_unopened(self, reason: Message) -> None:
+        """The data on this computer could not be opened; this page says itself why."""
         self.add.hide()
-        self.summary.setText(self.tr("There is nothing to show until your data can be opened."))
+        self.summary.hide()
         for part in (self._face, self._side_waits):
             if part is not None:
                 part.hide()
                 part.deleteLater()
-        self._face = self._side_waits = None
+        self._side_waits = None
+        self._face = _Unopened(say(reason, self._formatter), self._act)
+        self.content.addWidget(self._face)
 
     def _wait(self, sentence: str) -> None:
         self.summary.setText(sentence)
         self.summary.show()
         self._turn_to(_Fetching)
+        for card in self._side or ():
+            card.hide()
         if self._side_waits is None:
             self._side_waits = Skeleton(160, sentence)
             self.side.addWidget(self._side_waits)
+        self._side_waits.show()
 
     def _turn_to(self, kind: type[QWidget]) -> QWidget:
         if type(self._face) is kind and self._face is not None:
@@ -138,6 +145,7 @@ class AccountPage(PageFrame):
                 self.side.addWidget(card)
         for card in self._side:
             card.show_projection(projection)
+            card.show()
 
     def _summary(self, projection: Projection) -> str:
         active = sum(view.state in _ACTIVE for view in projection.subscriptions)
@@ -154,6 +162,12 @@ class AccountPage(PageFrame):
         )
 
 
+def _owes(projection: Projection) -> bool:
+    """Whether something is to be paid, which then is the one main action."""
+    asks_bank = any(entry.invoice_to_pay for entry in projection.outbox)
+    return asks_bank or any(view.subscription.is_overdue for view in projection.subscriptions)
+
+
 class _Fetching(QWidget):
     def __init__(self, sentence: str) -> None:
         super().__init__()
@@ -162,6 +176,18 @@ class _Fetching(QWidget):
         rows.setSpacing(GAP)
         for _ in range(2):
             rows.addWidget(Skeleton(122, sentence))
+
+
+class _Unopened(QWidget):
+    def __init__(self, reason: str, act: Act) -> None:
+        super().__init__()
+        from desktop.ui.widgets.empty_state import EmptyState
+
+        again = Button(self.tr("Try again"), Look.PRIMARY)
+        again.clicked.connect(lambda: act(ReadAgain()))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(EmptyState(self.tr("There is nothing to show until your data can be opened"), reason, again))
 
 
 class _Newcomer(QWidget):
@@ -178,7 +204,7 @@ class _Newcomer(QWidget):
         rows.addWidget(
             EmptyState(
                 self.tr("You have no subscription yet"),
-                self.tr("Choose Patient, EDU or MD. It appears here as soon as it is paid."),
+                self.tr("Choose a plan. It appears here as soon as it is paid."),
                 add,
             )
         )

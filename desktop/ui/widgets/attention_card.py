@@ -1,4 +1,4 @@
-"""Everything that needs the user, in one list."""
+"""What needs the user beside what the banner tells, in one list."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -15,7 +15,7 @@ from desktop.ui.widgets.remedies import remedy_buttons
 
 
 class AttentionCard(Card):
-    """Shown when more than one thing needs the user; each with its action."""
+    """Shown when there is anything to list; each with its action."""
 
     def __init__(self, formatter: Formatter, act: Act) -> None:
         super().__init__()
@@ -28,8 +28,8 @@ class AttentionCard(Card):
         self.rows.addLayout(self._list)
 
     def show_attentions(self, needed: tuple[Attention, ...]) -> None:
-        """Shows these, or nothing at all for fewer than two."""
-        self.setVisible(len(needed) > 1)
+        """Shows these, or nothing at all."""
+        self.setVisible(bool(needed))
         if needed == self._shown:
             return
         self._shown = needed
@@ -42,6 +42,6 @@ class AttentionCard(Card):
             if attention.detail is not None:
                 words = together((words, say(attention.detail, self._formatter)))
             row.addWidget(body(words), 1)
-            for button in remedy_buttons(attention, self._act):
+            for button in remedy_buttons(attention, self._act, self._formatter):
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addLayout(row)

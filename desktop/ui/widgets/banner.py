@@ -1,7 +1,7 @@
 """The most urgent thing, with its one action."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.core.messages import Formatter
@@ -11,7 +11,8 @@ from desktop.ui.numbers import CENTRE
 from desktop.ui.text import say
 from desktop.ui.theme import MARGIN, ink_role, scaled, tokens_of, typeface
 from desktop.ui.tokens import Tone
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.labels import body, selectable, strong
 from desktop.ui.widgets.painting import ellipse, flat, pen
 from desktop.ui.widgets.remedies import remedy_buttons
@@ -82,16 +83,24 @@ class Banner(QWidget):
         self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_long else QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(2 if is_long else 12)
         self._headline.setWordWrap(is_long or headline > scaled(_LONGEST_LINE))
+        self._detail.setWordWrap(is_long)
         self._detail.setVisible(bool(detail))
         self.setAccessibleName(f"{self._headline.text()} {detail}".strip())
         self._show_remedies(attention)
         self.update()
+        if self.isVisible():
+            announce(self, self.accessibleName(), attention.tone)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802 - Qt's
+        super().showEvent(event)
+        if self._shown is not None and not event.spontaneous():
+            announce(self, self.accessibleName(), self._shown.tone)
 
     def _show_remedies(self, attention: Attention) -> None:
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = remedy_buttons(attention, self._act)
+        self._buttons = remedy_buttons(attention, self._act, self._formatter, Look.PRIMARY)
         for button in self._buttons:
             self._row.addWidget(button)
 

@@ -3,14 +3,14 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.ui.numbers import CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 from desktop.ui.theme import ACCENT, BAD, BODY, BUTTON_RADIUS, HIT, ON_ACCENT, scaled, tokens_of, typeface
 from desktop.ui.tokens import Tokens
-from desktop.ui.widgets.painting import focus_ring, rounded, shows_focus
+from desktop.ui.widgets.painting import flat, focus_ring, rounded, shows_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -36,18 +36,40 @@ _INKS = {
 }
 
 
-class Button(QPushButton):
+class PushButton(QPushButton):
+    """Return presses it like Space, wherever it stands; Qt gives Return to a dialog's default button only.
+
+    One press of the key is one press of the button, however long it is held: what it turns to may stand where it was.
+    """
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(PushButton):
     """A push button. `busy` shows that it waits: it keeps its width and cannot be pressed again."""
 
     def __init__(self, text: str, look: Look = Look.PLAIN) -> None:
         super().__init__(text)
-        self._look = look
         self._calm_text = text
+        self.dress(look)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def dress(self, look: Look) -> None:
+        """Asks to be pressed as much as this from now on."""
+        self._look = look
         weight = QFont.Weight.DemiBold if look in (Look.PRIMARY, Look.DANGER) else QFont.Weight.Normal
         self.setFont(typeface(BODY, weight))
         self.setForegroundRole(_INKS[look])
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def begin(self, doing: str) -> None:
         """Says what is being done, until `end`."""
@@ -65,18 +87,9 @@ class Button(QPushButton):
         self.setText(self._calm_text)
         self.setEnabled(True)
 
-    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: D102, N802 - Qt's
-        from PySide6.QtCore import Qt
-
-        # Qt gives Return to a dialog's default button only; here it presses what has the focus, like Space.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
         metrics = self.fontMetrics()
-        padding = 4 if self._look is Look.LINK else 15
+        padding = 0 if self._look is Look.LINK else 15
         text = metrics.size(SHOW_MNEMONIC, self.text())
         return QSize(text.width() + 2 * padding, max(HIT, scaled(HIT), metrics.height() + 14))
 
@@ -94,7 +107,15 @@ class Button(QPushButton):
         painter.drawText(self.rect(), _CENTRE, self.text())
         painter.setOpacity(1.0)
         if shows_focus(self):
-            ring = tokens.accent if fill in (None, tokens.surface, tokens.canvas) else tokens.text
+            self._paint_focus(painter, tokens, fill)
+
+    def _paint_focus(self, painter: QPainter, tokens: Tokens, fill: str | None) -> None:
+        """A ring; a link, which begins where text does and has no room for one, is underlined."""
+        if self._look is Look.LINK:
+            text = self.fontMetrics().height()
+            flat(painter, QRect(0, (self.height() + text) // 2, self.width(), 2), tokens.accent)
+        else:
+            ring = tokens.accent if fill in (tokens.surface, tokens.canvas) else tokens.text
             focus_ring(painter, self.rect(), BUTTON_RADIUS, ring)
 
     def _colours(self, tokens: Tokens) -> tuple[str | None, str | None]:

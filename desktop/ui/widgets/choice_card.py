@@ -68,7 +68,7 @@ class ChoiceCard(QRadioButton):
         rounded(painter, self.rect(), CARD_RADIUS, fill, tokens.accent if chosen else tokens.line)
         headline, words = self._boxes(self.width())
         sign = QRectF(_PADDING, headline.top() + (QFontMetrics(self._headline_font).height() - DOT) / 2, DOT, DOT)
-        dot(painter, sign, tokens, chosen=chosen)
+        dot(painter, sign, tokens, chosen=chosen, enabled=self.isEnabled())
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.muted))
         painter.setFont(self._headline_font)
         painter.drawText(headline, _WRAP, self.text())

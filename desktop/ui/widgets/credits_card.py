@@ -24,9 +24,14 @@ class CreditsCard(Card):
         self._buy.clicked.connect(lambda: act(ShowPage(Page.CREDITS)))
         row.addWidget(self._buy)
         self.rows.addLayout(row)
-        self.rows.addWidget(muted(self.tr("For AI segmentation and analysis, cloud storage and Secure Sharing.")))
+        self._uses = muted()
+        self._uses.hide()
+        self.rows.addWidget(self._uses)
 
     def show_projection(self, projection: Projection) -> None:
-        """Shows the balance."""
+        """Shows the balance, and what it is for as the server publishes it."""
+        uses = projection.catalogue.credit_uses if projection.catalogue else ()
+        self._uses.setText(self.tr("For: {uses}").format(uses=", ".join(use.name for use in uses)))
+        self._uses.setVisible(bool(uses))
         if projection.account is not None:
             self._balance.setText(self._formatter.number(projection.account.credits))

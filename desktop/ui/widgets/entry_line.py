@@ -3,12 +3,12 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core import deeds
+from desktop.core import named_deeds
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry, OutboxState
-from desktop.core.projection import Contact
+from desktop.core.projection import Projection
 from desktop.ui.intents import Act, Dismiss, Intent, PayInvoice, Undo
-from desktop.ui.text import say
+from desktop.ui.text import say, together
 from desktop.ui.theme import BAD, WARN
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
@@ -17,13 +17,13 @@ from desktop.ui.widgets.labels import label
 class EntryLine(QWidget):
     """One sentence, and Undo or Dismiss where that is possible."""
 
-    def __init__(self, formatter: Formatter, act: Act, entry: OutboxEntry, contact: Contact) -> None:
+    def __init__(self, formatter: Formatter, act: Act, entry: OutboxEntry, projection: Projection) -> None:
         super().__init__()
         self._act = act
         waits = entry.is_unresolved
-        message = deeds.waiting(entry, contact) if waits else deeds.setback(entry)
+        said = (named_deeds.waiting(entry, projection),) if waits else named_deeds.setback(entry, projection)
         ink: QPalette.ColorRole = WARN if waits else BAD
-        text = label(say(message, formatter), ink=ink)
+        text = label(together(say(message, formatter) for message in said), ink=ink)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox
 
-from desktop.ui.widgets.painting import line, pen
+from desktop.ui.theme import HIT, scaled
+from desktop.ui.widgets.painting import chevron
 
 INPUTS = """
 QLineEdit, QPlainTextEdit, QComboBox {
@@ -23,12 +24,13 @@ QComboBox QAbstractItemView {
 class Picker(QComboBox):
     """A combo box whose arrow is drawn, not taken from the style."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(scaled(HIT))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, y = self.width() - 22, self.height() // 2 - 1
         # A style sheet makes a palette of its own, from which the tokens cannot be told any more.
-        ink = pen(self.palette().color(QPalette.ColorRole.Text).name(), 1.6)
-        line(painter, (x, y - 1), (x + 4, y + 3), ink)
-        line(painter, (x + 4, y + 3), (x + 8, y - 1), ink)
+        ink = self.palette().color(QPalette.ColorRole.Text).name()
+        chevron(painter, self.width() - 22, self.height() // 2, ink)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.messages import Message
 from desktop.core.projection import Projection
 from desktop.ui.numbers import ALWAYS_OFF, NO_FOCUS
 from desktop.ui.theme import GAP, MARGIN, scaled
@@ -57,8 +58,8 @@ class PageFrame(QScrollArea):
     def show_waiting(self) -> None:
         """Shows that nothing is known yet, for a page that depends on it."""
 
-    def show_unopened(self) -> None:
-        """Shows that nothing can be known until another try, for a page that depends on it."""
+    def show_unopened(self, reason: Message) -> None:
+        """Shows that nothing can be known until another try, for a page that depends on it; `reason` says why."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802 - Qt's
         width = event.size().width()

@@ -48,6 +48,16 @@ def line(painter: QPainter, start: tuple[float, float], end: tuple[float, float]
     painter.strokePath(path, stroke)
 
 
+def chevron(painter: QPainter, left: float, middle: float, colour: str, *, is_up: bool = False) -> None:
+    """The sign of what opens or is in order: it points down, or up."""
+    tip, foot = (middle - 2, middle + 2) if is_up else (middle + 2, middle - 2)
+    path = QPainterPath()
+    path.moveTo(left, foot)
+    path.lineTo(left + 4, tip)
+    path.lineTo(left + 8, foot)
+    _paint(painter, path, None, pen(colour, 1.6))
+
+
 def ellipse(painter: QPainter, rect: QRectF, fill: str | None, stroke: QPen | None) -> None:
     """An ellipse."""
     path = QPainterPath()
@@ -71,12 +81,13 @@ def focus_ring(painter: QPainter, rect: QRect, radius: int, colour: str) -> None
 
 
 def shows_focus(widget: QWidget) -> bool:
-    """Whether the keyboard is here and the user is using it."""
+    """Whether the keyboard is here and the user is using it; a dialog always shows what Return would press."""
     if not widget.hasFocus():
         return False
     from PySide6.QtCore import Qt
 
-    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    window = widget.window()
+    return window.isModal() or window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def mark(painter: QPainter, rect: QRect, tokens: Tokens) -> None:

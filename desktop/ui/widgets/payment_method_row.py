@@ -103,11 +103,9 @@ class PaymentMethodRow(QWidget):
 
     def show_view(self, view: PaymentMethodView, projection: Projection) -> None:
         """Shows a card as it is now."""
-        if self._view != view:
-            clear(self._below)
-            if view.setback is not None:
-                self._below.addWidget(EntryLine(self._formatter, self._act, view.setback, projection.contact))
-        self._view, self._projection = view, projection
+        former, self._view, self._projection = self._view, view, projection
+        if former != view:
+            self._show_setback()
         method = view.payment_method
         self._name.setText(card_name(method))
         waiting = view.waiting
@@ -132,6 +130,12 @@ class PaymentMethodRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         painter = QPainter(self)
         flat(painter, self.rect().adjusted(0, 0, 0, 1 - self.height()), tokens_of(self.palette()).line)
+
+    def _show_setback(self) -> None:
+        """What became of the last thing that was asked of it, if that failed; a question makes place for it."""
+        clear(self._below)
+        if self._view is not None and self._view.setback is not None and self._projection is not None:
+            self._below.addWidget(EntryLine(self._formatter, self._act, self._view.setback, self._projection))
 
     def _refusal(self, action: MakeDefault | DeletePaymentMethod) -> Refusal | None:
         if self._projection is None or self._projection.account is None:
@@ -194,7 +198,7 @@ class PaymentMethodRow(QWidget):
         self._act(Perform(action))
 
     def _calm_down(self) -> None:
-        clear(self._below)
+        self._show_setback()
         self._more.setFocus()
 
     def _take_back(self) -> None:

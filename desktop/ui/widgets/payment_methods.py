@@ -27,7 +27,7 @@ class PaymentMethods(Card):
         head.addWidget(heading(self.tr("Payment Method")), 1)
         self._add = Button(self.tr("+ Add Payment Method"))
         self._add.setToolTip(self.tr("Opens a page of Stripe in the browser; the card is typed there only"))
-        self._add.clicked.connect(lambda: self._act(AddPaymentMethod()))
+        self._add.clicked.connect(lambda: self._ask_for_page(self._add))
         head.addWidget(self._add)
         self.rows.addLayout(head)
         self.rows.addWidget(muted(self.tr("The default card pays for all subscriptions and credits.")))
@@ -62,6 +62,17 @@ class PaymentMethods(Card):
         if page.purpose is HostedPagePurpose.ADD_PAYMENT_METHOD:
             self._page, self._url = page.id, page.url or ""
 
+    def end_opening(self) -> None:
+        """A page was opened in the browser, or could not be: another one may be asked for."""
+        for button in (self._add, self._again):
+            button.end()
+
+    def _ask_for_page(self, pressed: Button) -> None:
+        for button in (self._add, self._again):
+            button.setEnabled(False)
+        pressed.begin(self.tr("Opening…"))
+        self._act(AddPaymentMethod())
+
     def _made_note(self) -> QWidget:
         note = QWidget()
         row = QHBoxLayout(note)
@@ -72,8 +83,8 @@ class PaymentMethods(Card):
         )
         self._copy = Button(self.tr("Copy link"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._url))
-        again = Button(self.tr("Open again"))
-        again.clicked.connect(lambda: self._act(AddPaymentMethod()))
+        self._again = again = Button(self.tr("Open again"))
+        again.clicked.connect(lambda: self._ask_for_page(again))
         check = Button(self.tr("Check now"), Look.PLAIN)
         check.clicked.connect(lambda: self._act(Refresh()))
         for button in (self._copy, again, check):

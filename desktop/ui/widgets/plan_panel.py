@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QFormLayout, QLabel
 
-from desktop.contract.dates import billing_day
+from desktop.contract.account import Charge
+from desktop.contract.dates import CalendarDay, billing_day
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionView
 from desktop.ui.intents import Act
@@ -43,15 +44,16 @@ class PlanPanel(SubscriptionCard):
         )
         renewal = subscription.renews_on
         self._renewal.setText(self._formatter.day(renewal) if renewal else self.tr("None"))
-        charge = subscription.next_charge
+        self._charge.setText(self._charge_text(subscription.next_charge, renewal))
+
+    def _charge_text(self, charge: Charge | None, renewal: CalendarDay | None) -> str:
+        """With its day only where that is another one than the day of renewal, which stands above it."""
         if charge is None:
-            self._charge.setText(self.tr("None"))
-        else:
-            self._charge.setText(
-                self.tr("{amount} on {day}").format(
-                    amount=self._formatter.money(charge.amount), day=self._formatter.day(charge.on)
-                )
-            )
+            return self.tr("None")
+        amount = self._formatter.money(charge.amount)
+        if charge.on == renewal:
+            return amount
+        return self.tr("{amount} on {day}").format(amount=amount, day=self._formatter.day(charge.on))
 
     def cancel_text(self) -> str:
         """Here the button names the deed in full."""

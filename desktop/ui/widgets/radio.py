@@ -13,9 +13,9 @@ DOT = 18
 _GAP = 10
 
 
-def dot(painter: QPainter, rect: QRectF, tokens: Tokens, *, chosen: bool) -> None:
-    """The round sign of a radio button."""
-    ink = tokens.accent if chosen else tokens.muted
+def dot(painter: QPainter, rect: QRectF, tokens: Tokens, *, chosen: bool, enabled: bool) -> None:
+    """The round sign of a radio button; one that cannot be pressed is as faint as a rule."""
+    ink = tokens.line if not enabled else tokens.accent if chosen else tokens.muted
     ellipse(painter, rect.adjusted(1, 1, -1, -1), tokens.surface, pen(ink, 2))
     if chosen:
         ellipse(painter, rect.adjusted(5, 5, -5, -5), ink, None)
@@ -34,7 +34,8 @@ class Radio(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        dot(painter, QRectF(2, (self.height() - DOT) / 2, DOT, DOT), tokens, chosen=self.isChecked())
+        sign = QRectF(2, (self.height() - DOT) / 2, DOT, DOT)
+        dot(painter, sign, tokens, chosen=self.isChecked(), enabled=self.isEnabled())
         painter.drawText(self.rect().adjusted(DOT + _GAP, 0, 0, 0), LEFT | MIDDLE | HIDE_MNEMONIC, self.text())
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)

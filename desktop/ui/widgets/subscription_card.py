@@ -2,12 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desktop.contract.account import Subscription
 from desktop.contract.actions import Keep, Resume
 from desktop.core import deeds
 from desktop.core.cards import card_name
 from desktop.core.messages import Formatter
 from desktop.core.outbox import OutboxEntry
-from desktop.core.projection import Contact, Projection, SubscriptionView
+from desktop.core.projection import Projection, SubscriptionView
 from desktop.ui.intents import (
     Act,
     AskToCancel,
@@ -41,7 +42,8 @@ class SubscriptionCard(Card):
         self._act = act
         self._shown = shown
         self._buttons: dict[Offer, Button] = {}
-        self._setback: OutboxEntry | None = None
+        self._intents: dict[Offer, Intent] = {}
+        self._setback: tuple[OutboxEntry | None, Subscription] | None = None
         self._subscription = ""
         self.summary = SubscriptionSummary(formatter)
         self._payer = muted()
@@ -65,7 +67,7 @@ class SubscriptionCard(Card):
         name = self.summary.name.text()
         self._show_payer(view, projection)
         self._manage.setAccessibleDescription(name)
-        self._show_setback(view, projection.contact)
+        self._show_setback(view, projection)
         self._show_offers(view)
         self.setAccessibleName(self.summary.accessibleName())
 
@@ -80,49 +82,81 @@ class SubscriptionCard(Card):
             card = projection.account.default_payment_method if projection.account else None
             self._payer.setText(card_name(card) if card else self.tr("No card to pay with"))
 
-    def _show_setback(self, view: SubscriptionView, contact: Contact) -> None:
-        if view.setback == self._setback:
+    def _show_setback(self, view: SubscriptionView, projection: Projection) -> None:
+        if (view.setback, view.subscription) == self._setback:
             return
-        self._setback = view.setback
+        self._setback = view.setback, view.subscription
         clear(self._setbacks)
         if view.setback is not None:
-            self._setbacks.addWidget(EntryLine(self._formatter, self._act, view.setback, contact))
+            self._setbacks.addWidget(EntryLine(self._formatter, self._act, view.setback, projection))
 
     def _show_offers(self, view: SubscriptionView) -> None:
-        wanted = [offer for offer in offers(view) if offer in self._shown]
-        outdated = [offer for offer in self._buttons if offer not in wanted or offer is Offer.UNDO]
-        for offer in outdated:
-            button = self._buttons.pop(offer)
+        self._intents = {offer: _intent(offer, view) for offer in offers(view) if offer in self._shown}
+        gone = [self._buttons.pop(offer) for offer in tuple(self._buttons) if offer not in self._intents]
+        last = self._manage
+        for offer in self._intents:
+            if offer not in self._buttons:
+                self._buttons[offer] = self._button(offer)
+            button = self._buttons[offer]
+            button.setAccessibleDescription(view.subscription.plan.name)
+            self._actions.insertWidget(self._actions.indexOf(last) + 1, button)
+            self.setTabOrder(last, button)
+            last = button
+        if self.window().focusWidget() in (*gone, self):
+            self._hold_focus()
+        for button in gone:
             button.hide()
             button.deleteLater()
-        for offer in wanted:
-            if offer not in self._buttons:
-                self._buttons[offer] = self._button(offer, view)
 
-    def _button(self, offer: Offer, view: SubscriptionView) -> Button:
-        subscription = view.subscription.id
-        text: str
-        intent: Intent
+    def _hold_focus(self) -> None:
+        """Keeps the keyboard on this card, without a button on the card itself: Qt would go on to the next one of the
+        page, which may be far away.
+        """
+        stays = [self._buttons[offer] for offer in self._intents]
+        if not self._manage.isHidden():
+            stays.append(self._manage)
+        if stays:
+            stays[0].show()  # a new one is hidden until the layout comes to it, and takes no focus
+        (stays[0] if stays else self).setFocus()
+
+    def _button(self, offer: Offer) -> Button:
+        """What it does is read when it is pressed: the card may show another subscription by then."""
+        button = Button(self._text(offer))
+        button.clicked.connect(lambda: self._act(self._intents[offer]))
+        return button
+
+    def _text(self, offer: Offer) -> str:
         match offer:
             case Offer.KEEP:
-                text, intent = self.tr("Keep Subscription"), Perform(Keep(subscription=subscription))
+                return self.tr("Keep Subscription")
             case Offer.RESUME:
-                text, intent = self.tr("Resume Subscription"), Perform(Resume(subscription=subscription))
+                return self.tr("Resume Subscription")
             case Offer.UNDO:
-                text, intent = self.tr("Undo"), Undo(view.waiting.id if view.waiting else 0)
+                return self.tr("Undo")
             case Offer.CHANGE_PLAN:
-                text, intent = self.tr("Change Plan"), AskToChangePlan(subscription)
+                return self.tr("Change Plan")
             case Offer.RESUBSCRIBE:
-                text = self.tr("Resubscribe")
-                intent = AskToSubscribe(view.subscription.plan.id, view.subscription.interval)
+                return self.tr("Resubscribe")
             case Offer.CANCEL:
-                text, intent = self.cancel_text(), AskToCancel(subscription)
-        button = Button(text)
-        button.setAccessibleDescription(view.subscription.plan.name)
-        button.clicked.connect(lambda: self._act(intent))
-        self._actions.addWidget(button)
-        return button
+                return self.cancel_text()
 
     def cancel_text(self) -> str:
         """What the button says that leads to the ways out."""
         return self.tr("Cancel")
+
+
+def _intent(offer: Offer, view: SubscriptionView) -> Intent:
+    subscription = view.subscription
+    match offer:
+        case Offer.KEEP:
+            return Perform(Keep(subscription=subscription.id))
+        case Offer.RESUME:
+            return Perform(Resume(subscription=subscription.id))
+        case Offer.UNDO:
+            return Undo(view.waiting.id if view.waiting else 0)
+        case Offer.CHANGE_PLAN:
+            return AskToChangePlan(subscription.id)
+        case Offer.RESUBSCRIBE:
+            return AskToSubscribe(subscription.plan.id, subscription.interval)
+        case Offer.CANCEL:
+            return AskToCancel(subscription.id)

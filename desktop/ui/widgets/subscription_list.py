@@ -14,7 +14,7 @@ from desktop.ui.widgets.subscription_card import SubscriptionCard
 _AT_ONCE = 4
 """So many cards are made in one go; a frame has time for more, a slow machine has not."""
 
-_A_PAGE = 20
+A_PAGE = 20
 """Nobody reads more at once, and laying out more takes longer than a frame."""
 
 
@@ -27,7 +27,7 @@ class SubscriptionList(QWidget):
         self._act = act
         self._shown = shown
         self._cards: dict[str, SubscriptionCard] = {}
-        self._limit = _A_PAGE
+        self._limit = A_PAGE
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(GAP)
@@ -60,13 +60,14 @@ class SubscriptionList(QWidget):
             self._rows.addWidget(self._more)
 
     def _show_more(self) -> None:
-        self._limit += _A_PAGE
+        self._limit += A_PAGE
         if self._projection is not None:
             self.show_projection(self._projection)
 
     def _forget(self, keys: list[str]) -> None:
         for key in keys:
             card = self._cards.pop(key)
+            self._rows.removeWidget(card)  # what is deleted later would hold its place until then
             card.hide()
             card.deleteLater()
 

@@ -7,7 +7,7 @@ from desktop.contract.account import Interval
 from desktop.core import sentences
 from desktop.core.messages import Formatter
 from desktop.core.projection import Projection, SubscriptionState, SubscriptionView
-from desktop.ui.text import say
+from desktop.ui.text import going_on, say
 from desktop.ui.theme import MUTED
 from desktop.ui.tokens import Tone
 from desktop.ui.widgets.labels import label, muted, plan_name
@@ -59,7 +59,7 @@ class SubscriptionSummary(QWidget):
         self.price.setText(self._formatter.money(subscription.price))
         self._per.setText(self._per_interval(subscription.interval))
         interval = say(sentences.interval_name(subscription.interval), self._formatter)
-        outlook = say(sentences.outlook(view, projection.now), self._formatter)
+        outlook = going_on(sentences.outlook(view, projection.now), self._formatter)
         self.outlook.setText(f"{interval} · {outlook}")
         self.setAccessibleName(f"{self.name.text()}, {self.pill.text()}, {self.price.text()} {self._per.text()}")
 

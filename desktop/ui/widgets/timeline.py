@@ -8,7 +8,7 @@ from desktop.contract.account import Interval
 from desktop.core import sentences
 from desktop.core.messages import QT_TRANSLATE_NOOP, Fact, Formatter, Message
 from desktop.core.projection import Projection
-from desktop.core.timeline import Event, EventKind, timeline
+from desktop.core.timeline import DUE_NOW, Event, EventKind, timeline
 from desktop.ui.text import say
 from desktop.ui.theme import scaled, tokens_of
 from desktop.ui.tokens import Tone
@@ -25,6 +25,7 @@ _INDENT = 28
 _TEXTS = {
     EventKind.RENEWAL: QT_TRANSLATE_NOOP("core", "{name} renews · {price}"),
     EventKind.PAYMENT_FAILED: QT_TRANSLATE_NOOP("core", "{name} payment failed · {price}"),
+    EventKind.PAYMENT_TO_CONFIRM: QT_TRANSLATE_NOOP("core", "{name} payment waits for you to confirm it · {price}"),
     EventKind.PAYMENT_RETRY: QT_TRANSLATE_NOOP("core", "{name} payment is tried again · {price}"),
     EventKind.ACCESS_ENDS: QT_TRANSLATE_NOOP("core", "{name} access ends"),
     EventKind.DATA_DELETION: QT_TRANSLATE_NOOP("core", "{name} cloud storage and DICOM sessions are deleted"),
@@ -41,6 +42,7 @@ _CHARGED_CHANGES = {
 _TONES = {
     EventKind.RENEWAL: Tone.ACCENT,
     EventKind.PAYMENT_FAILED: Tone.BAD,
+    EventKind.PAYMENT_TO_CONFIRM: Tone.BAD,
     EventKind.DATA_DELETION: Tone.BAD,
     EventKind.PAUSE_ENDS: Tone.ACCENT,
     EventKind.PLAN_CHANGE: Tone.ACCENT,
@@ -75,7 +77,7 @@ class TimelineRow(QWidget):
         first.addWidget(muted(distance), 1)
         rows.addLayout(first)
         rows.addWidget(body(happening))
-        self.setAccessibleName(f"{day} {distance}: {happening}".replace(" :", ":"))
+        self.setAccessibleName(f"{f'{day} {distance}'.rstrip()}: {happening}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -114,7 +116,7 @@ class TimelineCard(Card):
         for event in events:
             self._list.addWidget(
                 TimelineRow(
-                    self._formatter.day(event.on),
+                    self._when(event),
                     self._distance(event, projection),
                     say(event_message(event), self._formatter),
                     _TONES.get(event.kind, Tone.WARN),
@@ -122,7 +124,12 @@ class TimelineCard(Card):
                 )
             )
 
+    def _when(self, event: Event) -> str:
+        return self.tr("Due now") if event.kind in DUE_NOW else self._formatter.day(event.on)
+
     def _distance(self, event: Event, projection: Projection) -> str:
         """How far it is, where one would count the days."""
+        if event.kind in DUE_NOW:
+            return ""
         days = sentences.days_until(event.on, projection.now)
         return self._formatter.days(days) if days.count <= _NEAR else ""

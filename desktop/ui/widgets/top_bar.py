@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.core.messages import Formatter
 from desktop.core.projection import Contact, Projection
@@ -12,6 +12,7 @@ from desktop.ui.numbers import CENTRE, HIDE_MNEMONIC, PLAIN_TEXT, SHOW_MNEMONIC
 from desktop.ui.text import say
 from desktop.ui.theme import ACCENT, BODY, BUTTON_RADIUS, CAPTION, MARGIN, MUTED, ink_role, scaled, tokens_of, typeface
 from desktop.ui.tokens import Tone
+from desktop.ui.widgets.buttons import PushButton
 from desktop.ui.widgets.painting import flat, focus_ring, mark, rounded, shows_focus
 from desktop.ui.widgets.user_button import UserButton
 
@@ -26,6 +27,7 @@ _TONES = {
     Contact.ONLINE: Tone.GOOD,
     Contact.UNREACHABLE: Tone.WARN,
     Contact.SIGN_IN_NEEDED: Tone.WARN,
+    Contact.KEYRING_UNUSABLE: Tone.WARN,
     Contact.NEVER: Tone.NEUTRAL,
 }
 
@@ -51,15 +53,36 @@ class Brand(QLabel):
         mark(QPainter(self), QRect(0, (self.height() - size) // 2, size, size), tokens_of(self.palette()))
 
 
-class PageButton(QPushButton):
+class PageButton(PushButton):
     """Goes to a page, and shows whether it is the present one."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setCheckable(True)
         self.setFont(typeface(BODY))
+        self._is_present = False
+        self._shows_key = False
         self._around = _AROUND
         self._words = text.partition("(&")[0]  # the key stands in brackets where the script has no letter to mark
+
+    @property
+    def is_present(self) -> bool:
+        """Whether it marks the present page."""
+        return self._is_present
+
+    def show_present(self, *, is_present: bool) -> None:
+        """Shows, and says, whether its page is the present one.
+
+        It is no checkable button: assistive technologies would call that a check box.
+        """
+        self._is_present = is_present
+        self.setAccessibleDescription(self.tr("Present page") if is_present else "")
+        self.setForegroundRole(ACCENT if is_present else MUTED)
+
+    def show_key(self, *, is_shown: bool) -> None:
+        """Marks the letter that goes to this page together with Alt."""
+        if is_shown != self._shows_key:
+            self._shows_key = is_shown
+            self.update()
 
     def condense(self, *, is_condensed: bool) -> None:
         """Takes away most of the space around the text."""
@@ -74,17 +97,20 @@ class PageButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
-        chosen = self.isChecked()
+        chosen = self._is_present
         if chosen or self.underMouse():
             fill = tokens.accent_soft if chosen else tokens.canvas
             outline = tokens.accent if chosen and fill == tokens.surface else None
             rounded(painter, self.rect(), BUTTON_RADIUS, fill, outline)
-        painter.drawText(self.rect(), CENTRE | HIDE_MNEMONIC, self._words)
+        if self._shows_key:
+            painter.drawText(self.rect(), CENTRE | SHOW_MNEMONIC, self.text())
+        else:
+            painter.drawText(self.rect(), CENTRE | HIDE_MNEMONIC, self._words)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)
 
 
-class FreshnessButton(QPushButton):
+class FreshnessButton(PushButton):
     """How fresh the data is; pressing it asks the server."""
 
     def __init__(self) -> None:
@@ -92,11 +118,12 @@ class FreshnessButton(QPushButton):
         self._tone = Tone.NEUTRAL
         self._room: int | None = None
         self.setFont(typeface(CAPTION, QFont.Weight.DemiBold))
-        self.setToolTip(self.tr("Ask the server now (F5)"))
 
-    def say(self, text: str, tone: Tone) -> None:
-        """Shows how fresh the data is."""
+    def say(self, text: str, tone: Tone, reason: str = "") -> None:
+        """Shows how fresh the data is; `reason` is why it is not fresher."""
         self._tone = tone
+        self.setToolTip("\n".join(filter(None, (reason, self.tr("Ask the server now (F5)")))))
+        self.setAccessibleDescription(reason)
         self.setForegroundRole(ink_role(tone))
         self.setText(text)
         self.setAccessibleName(self.tr("Refresh. {state}").format(state=text))
@@ -168,11 +195,15 @@ class TopBar(QWidget):
         """Makes what the first frame can do without: the user's menu."""
         self._user.fill_menu()
 
-    def show_page(self, page: Page) -> None:
-        """Marks the present page; one without a button of its own leaves none marked."""
+    def show_page(self, page: Page | None) -> None:
+        """Marks the present page; None where no button leads."""
         for key, button in self._pages.items():
-            button.setChecked(key is page)
-            button.setForegroundRole(ACCENT if key is page else MUTED)
+            button.show_present(is_present=key is page)
+
+    def show_keys(self, *, are_shown: bool) -> None:
+        """Marks the letters that go to the pages together with Alt, while that is held."""
+        for button in self._pages.values():
+            button.show_key(is_shown=are_shown)
 
     def show_nobody(self) -> None:
         """Shows no more than the name."""
@@ -186,7 +217,8 @@ class TopBar(QWidget):
         if projection.is_signed_in:
             waits = projection.unresolved_count > 0 and projection.contact is not Contact.ONLINE
             tone = Tone.WARN if waits else _TONES[projection.contact]
-            self._freshness.say(say(freshness(projection), self._formatter), tone)
+            reason = say(projection.contact_reason, self._formatter) if projection.contact_reason else ""
+            self._freshness.say(say(freshness(projection), self._formatter), tone, reason)
             self._user.show_accounts(projection.known_accounts, projection.account)
             self._fit()
 
@@ -208,19 +240,21 @@ class TopBar(QWidget):
         """Where there is little room the product's name gives way first, then the user's; the pages stay readable."""
         self._brand.fold(is_folded=self.width() < scaled(_NAME_FROM))
         self._condense(is_condensed=False)
-        self._user.fold(is_folded=False)
-        self._user.fold(is_folded=self._room() < self._freshness.full_width())
-        self._condense(is_condensed=self._room() < self._freshness.full_width())
-        self._freshness.limit(self._room())
+        self._user.limit(self._room() - self._freshness.full_width())
+        self._condense(is_condensed=self._freshness_room() < self._freshness.full_width())
+        self._freshness.limit(self._freshness_room())
 
     def _condense(self, *, is_condensed: bool) -> None:
         for button in self._pages.values():
             button.condense(is_condensed=is_condensed)
 
     def _room(self) -> int:
-        """What the others leave for the freshness."""
-        others = (self._brand, *self._pages.values(), self._user)
+        """What the name and the pages leave."""
+        others = (self._brand, *self._pages.values())
         return self.width() - scaled(_BETWEEN) - sum(part.sizeHint().width() for part in others)
+
+    def _freshness_room(self) -> int:
+        return self._room() - self._user.sizeHint().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())

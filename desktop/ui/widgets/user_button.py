@@ -10,15 +10,22 @@ from desktop.ui.intents import Act, AddAccount, Intent, Link, OpenLink, Page, Sh
 from desktop.ui.numbers import HIDE_MNEMONIC, LEFT, MIDDLE, SHOW_MNEMONIC
 from desktop.ui.theme import BODY, BUTTON_RADIUS, CAPTION, scaled, tokens_of, typeface
 from desktop.ui.widgets.menus import MenuButton
-from desktop.ui.widgets.painting import brush, focus_ring, line, pen, rounded, shows_focus
+from desktop.ui.widgets.painting import brush, chevron, focus_ring, rounded, shows_focus
 from desktop.ui.widgets.server_text import plain_tooltip, without_mnemonic
 
 _LONGEST_NAME = 24
+_AROUND = 74
+"""The initials, the arrow, and what is around them."""
+_LEAST_NAME = 72
+"""Of a name that is cut shorter than this, the initials say as much."""
+_FORMS_OF_ADDRESS = frozenset({"dr", "prof", "mr", "mrs", "ms"})
 
 
 def initials(name: str) -> str:
-    """The first letters of the first and the last word of a name."""
+    """The first letters of the first and the last word of a name; a form of address before it is none of them."""
     words = [word for word in name.split() if word[0].isalnum()]
+    while len(words) > 1 and words[0].rstrip(".").casefold() in _FORMS_OF_ADDRESS:
+        words = words[1:]
     chosen = words[:1] + words[1:][-1:]
     return "".join(word[0] for word in chosen).upper()
 
@@ -32,6 +39,7 @@ class UserButton(MenuButton):
         self._accounts: tuple[KnownAccount, ...] = ()
         self._initials = ""
         self._is_folded = False
+        self._room: int | None = None
         self.setFont(typeface(BODY))
 
     def show_accounts(self, accounts: tuple[KnownAccount, ...], account: Account | None) -> None:
@@ -51,16 +59,17 @@ class UserButton(MenuButton):
             self.setAccessibleDescription(name)  # or Qt would read the tooltip out, with its markup
             self.updateGeometry()
 
-    def fold(self, *, is_folded: bool) -> None:
-        """Leaves only the initials where there is no room for the name."""
-        if is_folded != self._is_folded:
-            self._is_folded = is_folded
+    def limit(self, room: int) -> None:
+        """Shortens the name to what there is room for, or leaves only the initials."""
+        is_folded = room < min(self.full_width(), scaled(_AROUND + _LEAST_NAME))
+        if (is_folded, room) != (self._is_folded, self._room):
+            self._is_folded, self._room = is_folded, room
             self.updateGeometry()
             self.update()
 
     def full_width(self) -> int:
         """How wide it is with the name."""
-        return self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(74)
+        return self.fontMetrics().size(SHOW_MNEMONIC, self.text()).width() + scaled(_AROUND)
 
     def fill_menu(self) -> None:
         """Makes the menu; it costs more than the first frame may, so it is made after it."""
@@ -90,7 +99,9 @@ class UserButton(MenuButton):
         add(self.tr("Sign out"), SignOut())
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802 - Qt's
-        return QSize(scaled(64) if self._is_folded else self.full_width(), scaled(38))
+        full = self.full_width()
+        shown = full if self._room is None else min(full, self._room)
+        return QSize(scaled(64) if self._is_folded else shown, scaled(38))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         tokens = tokens_of(self.palette())
@@ -105,7 +116,7 @@ class UserButton(MenuButton):
         if not self._is_folded:
             name = self.rect().adjusted(side + 18, 0, -scaled(28), 0)
             painter.drawText(name, MIDDLE | LEFT | HIDE_MNEMONIC, self._shortened(name.width()))
-        self._paint_arrow(painter, tokens.text)
+        chevron(painter, self.width() - 20, self.height() // 2, tokens.text)
         if shows_focus(self):
             focus_ring(painter, self.rect(), BUTTON_RADIUS, tokens.accent)
 
@@ -121,8 +132,3 @@ class UserButton(MenuButton):
         path.addText(0, 0, typeface(CAPTION - 1, QFont.Weight.DemiBold), self._initials)
         path.translate(QRectF(face).center() - path.boundingRect().center())
         painter.fillPath(path, brush(colour))
-
-    def _paint_arrow(self, painter: QPainter, colour: str) -> None:
-        x, y = self.width() - 20, self.height() // 2 - 1
-        line(painter, (x, y - 1), (x + 4, y + 3), pen(colour, 1.6))
-        line(painter, (x + 4, y + 3), (x + 8, y - 1), pen(colour, 1.6))
