@@ -47,8 +47,16 @@ def _own_words(reading: _Reading) -> int:
 
 
 def _pattern(source: str) -> re.Pattern[str]:
-    literal = re.escape(source.replace("&", ""))
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", literal))
+    named: set[str] = set()
+
+    def fact(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in named:
+            return f"(?P={name})"
+        named.add(name)
+        return f"(?P<{name}>.+)"
+
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", fact, re.escape(source.replace("&", ""))))
 
 
 @cache
