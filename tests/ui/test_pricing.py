@@ -66,7 +66,9 @@ def test_in_a_small_window_the_plans_stand_under_each_other_rather_than_out_of_i
     window.setMinimumSize(0, 0)
     window.resize(624, 432)
     at_pricing.waits_until(lambda: columns(at_pricing)[2].y() > columns(at_pricing)[0].y())
-    assert all(column.mapTo(window, column.rect().topRight()).x() < 624 for column in columns(at_pricing))
+    at_pricing.waits_until(
+        lambda: all(column.mapTo(window, column.rect().topRight()).x() < 624 for column in columns(at_pricing))
+    )
 
 
 def test_the_cards_that_are_taken_are_named_as_a_choice(at_pricing: OpenWindow) -> None:
