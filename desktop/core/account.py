@@ -3,13 +3,14 @@
 import msgspec
 
 from desktop.contract import eligibility
-from desktop.contract.actions import Action, Cancel, ChangePlan, Keep, Pause, Resume, subject
+from desktop.contract.actions import Action, ChangePlan, subject
+from desktop.contract.plan_changes import Timing, timing_of
 from desktop.contract.problems import Refusal
 from desktop.contract.quotes import Quote
 from desktop.core import refusals, rules, sentences
 from desktop.core.failures import Refused
 from desktop.core.messages import QT_TRANSLATE_NOOP, Message
-from desktop.core.outbox import OutboxEntry, OutboxState, revision_of, topic
+from desktop.core.outbox import OutboxEntry, OutboxState, revision_of, topic, undoes
 from desktop.core.ports import ActionTimes, Clock, StoreRunner
 from desktop.core.projection import LocalState, Persistence, Projection
 from desktop.core.projection_reader import ProjectionReader
@@ -33,7 +34,7 @@ class AccountService:
         """Checks the rules again and puts the action into the outbox, durably.
 
         An undo of what was never sent only takes that back: the entry returned is the one withdrawn. An undo of what
-        was sent without an answer waits behind it: it may have happened.
+        was sent without an answer waits behind it, if that takes effect later: it may have happened.
         """
         local: LocalState = self._run_in_store(lambda store: store.local_state())
         snapshot = local.snapshot
@@ -44,11 +45,13 @@ class AccountService:
         entry = _last_word(action, local.outbox)
         if entry is not None and entry.action == action and not entry.is_too_late(server_now):
             return entry
-        undone = entry if entry is not None and _takes_back(action, entry) else None
+        undone = entry if entry is not None and undoes(action, entry.action) else None
         if undone is not None and self.withdraw(undone.id):
             return msgspec.structs.replace(undone, state=OutboxState.WITHDRAWN)
         refusal = eligibility.refusal(action, snapshot.account, server_now)
-        if refusal is not None and not (undone is not None and refusal in _NOTHING_TO_UNDO):
+        if refusal is not None and not (
+            refusal in _NOTHING_TO_UNDO and undone is not None and _lies_ahead(undone.action, local)
+        ):
             raise Refused(refusals.refused(refusal))
         times = ActionTimes(created_at=now, expires_at=rules.expires_at(action, snapshot.account, server_now, quote))
         if times.expires_at <= server_now:
@@ -78,15 +81,15 @@ def _last_word(action: Action, outbox: tuple[OutboxEntry, ...]) -> OutboxEntry |
     return about[-1] if about else None
 
 
-def _takes_back(action: Action, entry: OutboxEntry) -> bool:
-    """Whether an action is the undo of one that the server has not confirmed."""
-    match action:
-        case Keep():
-            return isinstance(entry.action, Cancel | ChangePlan)
-        case Resume():
-            return isinstance(entry.action, Pause)
-        case _:
-            return False
+def _lies_ahead(action: Action, local: LocalState) -> bool:
+    """Whether an action can be undone once it was done. A plan change that is made at once is charged at once."""
+    if not isinstance(action, ChangePlan):
+        return True
+    subscription = local.snapshot.account.subscription(action.subscription) if local.snapshot else None
+    offer = local.catalogue.offer(action.plan) if local.catalogue else None
+    if subscription is None or offer is None:
+        return False
+    return timing_of(subscription, offer.plan, action.interval) is Timing.PERIOD_END
 
 
 _NOTHING_TO_UNDO = (Refusal.NOTHING_TO_KEEP, Refusal.NOT_PAUSED)

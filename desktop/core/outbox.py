@@ -6,7 +6,18 @@ from enum import Enum
 import msgspec
 
 from desktop.contract.account import Account
-from desktop.contract.actions import BILLING_DETAILS, Action, AddTaxId, DeleteTaxId, subject
+from desktop.contract.actions import (
+    BILLING_DETAILS,
+    Action,
+    AddTaxId,
+    Cancel,
+    ChangePlan,
+    DeleteTaxId,
+    Keep,
+    Pause,
+    Resume,
+    subject,
+)
 from desktop.contract.problems import Problem, ProblemType
 
 
@@ -100,6 +111,17 @@ def topic(action: Action) -> str:
             return action.tax_id
         case _:
             return subject(action)
+
+
+def undoes(action: Action, other: Action) -> bool:
+    """Whether an action takes back another one about the same thing."""
+    match action:
+        case Keep():
+            return isinstance(other, Cancel | ChangePlan)
+        case Resume():
+            return isinstance(other, Pause)
+        case _:
+            return False
 
 
 def revision_of(subject_id: str, account: Account) -> int | None:

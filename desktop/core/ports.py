@@ -218,7 +218,7 @@ class Store(Protocol):
         """Appends an action with a new idempotency key.
 
         What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it
-        gives the entry that is there; one that was sent without an answer counts as the same action whatever was
+        (a purchase: for any that is unresolved) gives the entry that is there; one that was sent without an answer counts as the same action whatever was
         said beside it (a reason, a comment), because it may have happened. One that was never sent is as fresh then
         as a new one would be: its `times` and `based_on` are renewed. Raises `SignInNeeded` when the account is gone.
         """
@@ -235,8 +235,8 @@ class Store(Protocol):
     def resolve(self, entry_id: int, state: OutboxState, problem: bytes | None = None) -> None:
         """Ends an unresolved entry without a confirmation; `problem` is the encoded problem, if any."""
 
-    def expire(self, entry_id: int) -> None:
-        """Ends an entry that was never sent, because it is too late to."""
+    def expire(self, entry_id: int, expires_at: datetime) -> None:
+        """Ends an entry that was never sent, because `expires_at` is over; not one that was decided anew meanwhile."""
 
     def find(self, entry_id: int) -> OutboxEntry | None:
         """One entry, resolved or not; None when its account is gone."""

@@ -9,9 +9,10 @@ from desktop.contract.hosted_pages import HostedPage, HostedPageStatus
 from desktop.core import reconciliation
 from desktop.core.failures import Refused, SignInNeeded, Stale, Unreachable, VaultFailure
 from desktop.core.lost_contact import note_lost_contact
-from desktop.core.outbox import OutboxEntry, OutboxState
+from desktop.core.outbox import OutboxEntry, OutboxState, undoes
 from desktop.core.ports import AccountReply, BillingApi, Clock, StoreRunner
 from desktop.core.projection import Contact, LocalState
+from desktop.core.reconciliation import Finding
 from desktop.core.sessions import Sessions
 from desktop.core.snapshot import Snapshot
 
@@ -66,8 +67,7 @@ class _Round:
         """First the account: a server that cannot be reached is found out before any action counts as sent."""
         self._refresh_account()
         for entry in self._state().outbox:
-            if entry.is_unresolved:
-                self._settle(entry)
+            self._settle(entry.id)
 
     def run(self) -> None:
         """Sends what waits, and fetches everything else that is shown."""
@@ -80,14 +80,18 @@ class _Round:
         state: LocalState = self._run_in_store(lambda store: store.state_of(self._account_id))
         return state
 
-    def _settle(self, entry: OutboxEntry) -> None:
+    def _settle(self, entry_id: int) -> None:
+        """Looks at the entry as it is when its turn comes: the user may have decided anew during a request."""
         now = self._clock.now()
-        snapshot = self._state().snapshot
-        server_now = snapshot.server_time(now) if snapshot else now
+        state = self._state()
+        entry = next((entry for entry in state.outbox if entry.id == entry_id and entry.is_unresolved), None)
+        if entry is None:
+            return
+        server_now = state.snapshot.server_time(now) if state.snapshot else now
         if entry.is_too_late(server_now):
-            self._run_in_store(lambda store: store.expire(entry.id))
+            self._run_in_store(lambda store: store.expire(entry.id, entry.expires_at))
         elif reconciliation.must_reconcile(entry, server_now):
-            self._reconcile(entry)
+            self._reconcile(entry, state.outbox)
         else:
             self._send(entry, server_now)
 
@@ -107,14 +111,21 @@ class _Round:
         if snapshot is not None:
             self._run_in_store(lambda store: store.confirm(entry.id, snapshot))
 
-    def _reconcile(self, entry: OutboxEntry) -> None:
-        """Asks the account itself. Others may have changed it since, so later entries keep their revision."""
+    def _reconcile(self, entry: OutboxEntry, outbox: tuple[OutboxEntry, ...]) -> None:
+        """Asks the account itself. Others may have changed it since, so later entries keep their revision.
+
+        What did not happen and was to be undone is as the user wants it: neither is spoken of any more.
+        """
         snapshot = snapshot_of(self._api.account(None))
         if snapshot is None:
             return
         state = _STATES[reconciliation.find_out(entry.action, snapshot.account)]
         self._run_in_store(lambda store: store.save_snapshot(snapshot))
         self._run_in_store(lambda store: store.resolve(entry.id, state))
+        undo = next((later for later in outbox if _waits_to_undo(later, entry)), None)
+        if undo is not None and reconciliation.find_out(undo.action, snapshot.account) is Finding.HAPPENED:
+            self._run_in_store(lambda store: store.withdraw(undo.id))
+            self._run_in_store(lambda store: store.dismiss(entry.id))
 
     def _refresh_account(self) -> None:
         """Also asks what the server's clock shows: on it is counted how long a key is remembered."""
@@ -145,10 +156,15 @@ class _Round:
             self._run_in_store(lambda store: store.save_hosted_page(self._account_id, told))
 
 
+def _waits_to_undo(later: OutboxEntry, entry: OutboxEntry) -> bool:
+    is_waiting = later.state is OutboxState.WAITING and later.id > entry.id
+    return is_waiting and later.topic == entry.topic and undoes(later.action, entry.action)
+
+
 _STATES = {
-    reconciliation.Finding.HAPPENED: OutboxState.CONFIRMED,
-    reconciliation.Finding.NOT_HAPPENED: OutboxState.NOT_HAPPENED,
-    reconciliation.Finding.CANNOT_TELL: OutboxState.UNCLEAR,
+    Finding.HAPPENED: OutboxState.CONFIRMED,
+    Finding.NOT_HAPPENED: OutboxState.NOT_HAPPENED,
+    Finding.CANNOT_TELL: OutboxState.UNCLEAR,
 }
 """What becomes of an action by what the account says of it."""
 

@@ -154,10 +154,10 @@ class LocalStore:
         with transaction(self._connection):
             outbox.resolve(self._connection, entry_id, state, problem)
 
-    def expire(self, entry_id: int) -> None:
+    def expire(self, entry_id: int, expires_at: datetime) -> None:
         """Ends an entry that was never sent."""
         with transaction(self._connection):
-            outbox.expire(self._connection, entry_id)
+            outbox.expire(self._connection, entry_id, expires_at)
 
     def find(self, entry_id: int) -> OutboxEntry | None:
         """One entry, resolved or not."""

@@ -44,12 +44,13 @@ def append(
     """Appends an action with a new key, for life; what was never sent about the same thing gives way to it.
 
     Asking again for what is already unresolved gives the entry that is there, decided anew if it was never sent. One of
-    the same kind that was sent without an answer counts as the same: it may have happened.
+    the same kind that was sent without an answer counts as the same: it may have happened. Then nothing gives way.
     """
     about = [entry for entry in shown(connection, account_id) if entry.topic == topic(action)]
     unresolved = [entry for entry in about if entry.is_unresolved]
-    if unresolved and _is_same(unresolved[-1], action):
-        return _renewed(connection, unresolved[-1], based_on, times)
+    there = _asked_before(unresolved, action)
+    if there is not None:
+        return _renewed(connection, there, based_on, times)
     for entry in about:
         withdraw(connection, entry.id)
         dismiss(connection, entry.id)
@@ -68,6 +69,12 @@ def append(
         ),
     ).lastrowid
     return _kept(connection, entry_id)
+
+
+def _asked_before(unresolved: list[OutboxEntry], action: Action) -> OutboxEntry | None:
+    """The entry of the same action, if it is the last word. A purchase is its own: no other takes it back."""
+    comparable = unresolved if isinstance(action, BuyCredits) else unresolved[-1:]
+    return next((entry for entry in reversed(comparable) if _is_same(entry, action)), None)
 
 
 def _renewed(connection: Connection, entry: OutboxEntry, based_on: int | None, times: ActionTimes) -> OutboxEntry:
@@ -154,11 +161,11 @@ def resolve(connection: Connection, entry_id: int, state: OutboxState, problem: 
     )
 
 
-def expire(connection: Connection, entry_id: int) -> None:
+def expire(connection: Connection, entry_id: int, expires_at: datetime) -> None:
     """Ends what was never sent; if another process has just sent it, its answer decides."""
     connection.execute(
-        "UPDATE outbox SET state = ? WHERE id = ? AND state = ?",
-        (OutboxState.EXPIRED.value, entry_id, OutboxState.WAITING.value),
+        "UPDATE outbox SET state = ? WHERE id = ? AND state = ? AND expires_at = ?",
+        (OutboxState.EXPIRED.value, entry_id, OutboxState.WAITING.value, expires_at.isoformat()),
     )
 
 

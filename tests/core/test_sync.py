@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from desktop.contract.account import Interval
@@ -241,3 +242,21 @@ def test_signing_out_forgets_the_account_here_whatever_the_server_or_keyring_say
     with pytest.raises(type(failure)):
         remote.sign_out("acct_doctor")
     assert not service.projection().is_signed_in
+
+
+def test_what_is_decided_anew_during_a_round_is_sent_in_it(
+    service: AccountService, remote: RemoteAccountService, server: Server, store: LocalStore, clock: SetClock
+) -> None:
+    service.perform(CANCEL)
+    purchase = service.perform(BUY, credit_quote())
+    clock.advance(timedelta(minutes=31))
+
+    def decide_anew(action: Action) -> None:
+        if isinstance(action, Cancel):
+            service.perform(
+                BUY, msgspec.structs.replace(credit_quote(), expires_at=clock.now() + timedelta(minutes=30))
+            )
+
+    server.when_changed = decide_anew
+    remote.sync()
+    assert found(store, purchase).state is OutboxState.CONFIRMED

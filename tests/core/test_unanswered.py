@@ -5,8 +5,8 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from desktop.contract.account import Address, BillingDetails, TaxId, TaxIdStatus
-from desktop.contract.actions import AddTaxId, BuyCredits, Cancel, ChangeBillingDetails, Keep, Pause, Resume
+from desktop.contract.account import Address, BillingDetails, Interval, TaxId, TaxIdStatus
+from desktop.contract.actions import AddTaxId, BuyCredits, Cancel, ChangeBillingDetails, ChangePlan, Keep, Pause, Resume
 from desktop.contract.billing_calendar import pause_end
 from desktop.core import deeds
 from desktop.core.account import AccountService
@@ -18,7 +18,7 @@ from desktop.core.remote import RemoteAccountService
 from desktop.store.local_store import LocalStore
 from tests.clock import SetClock
 from tests.core.server import UNREACHABLE, Server
-from tests.people import MD_PERIOD, NOW, account, cancellation, credit_quote, subscription
+from tests.people import MD_PERIOD, NOW, account, cancellation, credit_quote, quote, subscription
 
 CANCEL = Cancel(subscription="sub_md")
 BUY = BuyCredits(pack="pack_500", quote="q_credits")
@@ -162,3 +162,47 @@ def test_keep_after_a_pause_without_an_answer_takes_nothing_back(service: Accoun
     store.note_attempt(pause.id, NOW)
     with pytest.raises(Refused, match="nothing to take back"):
         service.perform(Keep(subscription="sub_md"))
+
+
+def test_keep_waits_behind_a_downgrade_without_an_answer(service: AccountService, store: LocalStore) -> None:
+    to_edu = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
+    store.note_attempt(service.perform(to_edu, quote()).id, NOW)
+    assert service.perform(Keep(subscription="sub_md")).state is OutboxState.WAITING
+
+
+def test_keep_is_refused_behind_a_change_that_is_charged_at_once(service: AccountService, store: LocalStore) -> None:
+    to_yearly = ChangePlan(subscription="sub_md", plan="md", interval=Interval.YEAR, quote="q_1")
+    store.note_attempt(service.perform(to_yearly, quote()).id, NOW)
+    with pytest.raises(Refused, match="nothing to take back"):
+        service.perform(Keep(subscription="sub_md"))
+
+
+def test_keep_takes_back_a_change_that_would_be_charged_at_once_but_was_never_sent(service: AccountService) -> None:
+    service.perform(ChangePlan(subscription="sub_md", plan="md", interval=Interval.YEAR, quote="q_1"), quote())
+    assert service.perform(Keep(subscription="sub_md")).state is OutboxState.WITHDRAWN
+
+
+def test_keep_is_silent_about_a_cancellation_that_never_happened(
+    lost: OutboxEntry, service: AccountService, remote: RemoteAccountService, server: Server, clock: SetClock
+) -> None:
+    service.perform(Keep(subscription="sub_md"))
+    clock.advance(timedelta(hours=25))
+    remote.sync()
+    assert service.projection().outbox == ()
+    assert [action for _, action, _ in server.changes] == [lost.action]
+
+
+def test_keep_is_sent_when_somebody_else_cancelled_what_was_to_be_changed(
+    service: AccountService, remote: RemoteAccountService, server: Server, clock: SetClock
+) -> None:
+    to_edu = ChangePlan(subscription="sub_md", plan="edu", interval=Interval.MONTH, quote="q_1")
+    service.perform(to_edu, quote())
+    server.failures["change"] = UNREACHABLE
+    remote.sync()
+    server.failures.clear()
+    service.perform(Keep(subscription="sub_md"))
+    cancelled = subscription(revision=2, pending_change=cancellation())
+    server.accounts["acct_doctor"] = account(version=2, subscriptions=(cancelled,))
+    clock.advance(timedelta(hours=25))
+    remote.sync()
+    assert server.changes[-1][1] == Keep(subscription="sub_md")

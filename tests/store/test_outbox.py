@@ -82,6 +82,26 @@ def test_the_same_action_again_while_the_first_is_unanswered_is_the_first(store:
     assert again.idempotency_key == first.idempotency_key
 
 
+def test_a_purchase_without_an_answer_is_not_made_again_though_another_was_asked_for_since(store: LocalStore) -> None:
+    first = append(store, BuyCredits(pack="pack_500", quote="q_1"))
+    store.note_attempt(first.id, NOW)
+    other = append(store, BuyCredits(pack="pack_100", quote="q_2"))
+    again = append(store, BuyCredits(pack="pack_500", quote="q_3"))
+    assert (again.id, again.idempotency_key) == (first.id, first.idempotency_key)
+    assert [(entry.id, entry.state) for entry in shown(store)] == [
+        (first.id, OutboxState.UNANSWERED),
+        (other.id, OutboxState.WAITING),
+    ]
+
+
+def test_what_was_decided_anew_does_not_end_on_its_former_date(store: LocalStore) -> None:
+    first = append(store)
+    later = ActionTimes(created_at=NOW, expires_at=TIMES.expires_at + timedelta(days=1))
+    renewed = store.append("acct_doctor", CANCEL, 1, later)
+    store.expire(first.id, first.expires_at)
+    assert shown(store) == [renewed]
+
+
 def test_an_undo_replaces_what_was_never_sent(store: LocalStore) -> None:
     cancel = append(store)
     keep = append(store, Keep(subscription="sub_md"))
@@ -200,7 +220,7 @@ def test_a_setback_of_one_tax_id_stays_when_another_is_added(store: LocalStore) 
 def test_what_another_process_has_just_sent_does_not_expire(store: LocalStore) -> None:
     entry = append(store)
     store.note_attempt(entry.id, NOW)
-    store.expire(entry.id)
+    store.expire(entry.id, entry.expires_at)
     assert [kept.state for kept in shown(store)] == [OutboxState.UNANSWERED]
 
 
