@@ -66,7 +66,10 @@ class Machine:
         self._connected: tuple[Servers, RemoteServices] | None = None
 
     def opened(self, read_key: Callable[[], str | None]) -> "OpenedStore":
-        """The store; opened at the first call, on the thread that will own it."""
+        """The store; opened at the first call, on the thread that owns it, and again when its file was put aside."""
+        if self._opened is not None and self._opened.is_elsewhere:
+            self._opened.store.close()
+            self._opened = None
         if self._opened is None:
             from desktop.opening import open_store
 

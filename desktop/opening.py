@@ -11,7 +11,16 @@ from desktop.core.failures import Failure, StoreTooNew, StoreUnreadable, VaultFa
 from desktop.core.messages import Message
 from desktop.core.ports import Vault
 from desktop.core.projection import Persistence
-from desktop.store.database import check, is_key, new_key, open_file, open_memory, put_aside
+from desktop.store.database import (
+    FileIdentity,
+    check,
+    file_identity,
+    is_key,
+    new_key,
+    open_file,
+    open_memory,
+    put_aside,
+)
 from desktop.store.local_store import LocalStore
 from desktop.system.paths import Home, private_folder
 
@@ -25,6 +34,20 @@ class OpenedStore(NamedTuple):
     persistence: Persistence
     notice: Message | None = None
     """What the user has to know about how it was opened."""
+    file: "OpenedFile | None" = None
+    """What it is kept in, if anything."""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another process has put its file aside: what is written to it would be lost."""
+        return self.file is not None and file_identity(self.file.path) != self.file.identity
+
+
+class OpenedFile(NamedTuple):
+    """A database file, and which one its path led to when it was opened."""
+
+    path: Path
+    identity: FileIdentity | None
 
 
 def open_store(
@@ -93,23 +116,20 @@ def _or_in_memory(opened: Callable[[], OpenedStore]) -> OpenedStore:
 
 def _as_at_a_start(home: Home, key: str) -> OpenedStore:
     """The database, after reading what a start reads: it stays in the cache, so that this costs nothing."""
-    store = LocalStore(open_file(_database(home), key))
+    opened = _kept(_database(home), key)
     try:
-        store.local_state()
+        opened.store.local_state()
     except BaseException:  # whatever stopped us, the file must not stay open
-        store.close()
+        opened.store.close()
         raise
-    return OpenedStore(store, Persistence.KEPT)
+    return opened
 
 
 def _checked(home: Home, key: str) -> OpenedStore:
-    connection = open_file(_database(home), key)
-    try:
+    path = _database(home)
+    with contextlib.closing(open_file(path, key)) as connection:
         check(connection)
-    except BaseException:  # whatever stopped us, the file must not stay open
-        connection.close()
-        raise
-    return OpenedStore(LocalStore(connection), Persistence.KEPT)
+    return _kept(path, key)
 
 
 def _renewed(home: Home, key: str) -> OpenedStore:
@@ -122,7 +142,14 @@ def _renewed(home: Home, key: str) -> OpenedStore:
 def _put_aside_and_new(home: Home, key: str) -> OpenedStore:
     path = _database(home)
     put_aside(path)
-    return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT, sentences.renewed_store())
+    return _kept(path, key)._replace(notice=sentences.renewed_store())
+
+
+def _kept(path: Path, key: str) -> OpenedStore:
+    """The file is looked at first: one that is put aside between the two is found out, not taken for the new one."""
+    before = file_identity(path)
+    store = LocalStore(open_file(path, key))
+    return OpenedStore(store, Persistence.KEPT, file=OpenedFile(path, before or file_identity(path)))
 
 
 def _in_memory(persistence: Persistence) -> OpenedStore:
@@ -140,4 +167,4 @@ def _first(home: Home, key_name: str, vault: Vault) -> OpenedStore:
     path = _database(home)
     if path.exists():
         return _put_aside_and_new(home, key)
-    return OpenedStore(LocalStore(open_file(path, key)), Persistence.KEPT)
+    return _kept(path, key)

@@ -5,6 +5,8 @@ import gc
 import socket
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +19,8 @@ from desktop.servers import Servers
 
 _SECONDS_TO_END = 5.0
 _SECONDS_TO_LISTEN = 1.0
+_SECONDS_TO_START = 20.0
+_SECONDS_BETWEEN_LOOKS = 0.1
 _IN_USE = 75
 """Exit code of a sandbox whose data folder another one holds (EX_TEMPFAIL of sysexits.h)."""
 
@@ -52,6 +56,7 @@ class SandboxChild:
         self._data = data
         self._process: subprocess.Popen[bytes] | None = None
         self._servers: Servers | None = None
+        self._told_to_stop = threading.Event()
 
     def running(self) -> Servers:
         """Where it is; starts it when it was not started yet, or has ended since. Raises `Unreachable` as `start` does.
@@ -81,13 +86,17 @@ class SandboxChild:
         except OSError as error:
             raise Unreachable(Message(_NOT_STARTED)) from error
         if addresses is None and self._is_in_use():
-            addresses = self._addresses()
+            addresses = self._addresses_of_another()
         if addresses is None:
             raise Unreachable(Message(_NOT_STARTED))
         return Servers(api=addresses.api, issuer=addresses.issuer)
 
     def stop(self) -> None:
-        """Ends it, if it is ours."""
+        """Ends it, if it is ours; another process's is not waited for any more either."""
+        self._told_to_stop.set()
+        self._end()
+
+    def _end(self) -> None:
         process, self._process = self._process, None
         if process is None or process.stdin is None:
             return
@@ -102,14 +111,14 @@ class SandboxChild:
             process.stdout.close()
 
     def _started(self, port: int) -> "_Addresses | None":
-        self.stop()
+        self._end()
         command = own_command("sandbox", "--end-with-input", "--port", str(port), "--data", str(self._data))
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._process = process
         first_line = process.stdout.readline() if process.stdout else b""
         try:
             return msgspec.json.decode(first_line, type=_Addresses)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             return None
 
     def _has_ended(self, servers: Servers) -> bool:
@@ -126,13 +135,21 @@ class SandboxChild:
         except subprocess.TimeoutExpired:
             return False
 
+    def _addresses_of_another(self) -> "_Addresses | None":
+        """Those of the sandbox that holds the data. It may be starting: then they are there as soon as it answers."""
+        deadline = time.monotonic() + _SECONDS_TO_START
+        while (addresses := self._addresses()) is None and time.monotonic() < deadline:
+            if self._told_to_stop.wait(_SECONDS_BETWEEN_LOOKS):
+                break
+        return addresses
+
     def _addresses(self) -> "_Addresses | None":
         """Those of the sandbox that holds the data, or of the last one that did."""
         from desktop.backend.sandbox.addresses import ADDRESSES_FILE
 
         try:
             return msgspec.json.decode((self._data / ADDRESSES_FILE).read_bytes(), type=_Addresses)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return None
 
 

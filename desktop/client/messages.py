@@ -76,7 +76,8 @@ SIGN_IN_CONTESTED = Message(
     QT_TRANSLATE_NOOP(
         "core",
         "The sign-in was stopped, because its page was asked for twice: another program on this computer may have "
-        "interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.",
+        "interfered, or the link was opened twice. Nothing was changed. Try again, and tell the one who looks after "
+        "this computer if it goes on.",
     )
 )
 NO_LISTENER = Message(

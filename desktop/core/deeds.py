@@ -13,6 +13,7 @@ from desktop.contract.actions import (
     MakeDefault,
     Pause,
     Resume,
+    SubscriptionAction,
 )
 from desktop.contract.problems import ProblemType, Refusal
 from desktop.core import refusals
@@ -68,6 +69,10 @@ def waiting(entry: OutboxEntry, contact: Contact) -> Message:
 
 def setback(entry: OutboxEntry) -> Message:
     """What to say of an action that did not come to pass."""
+    if entry.state is OutboxState.EXPIRED and not isinstance(entry.action, SubscriptionAction):
+        return Message(
+            QT_TRANSLATE_NOOP("core", "This was not sent in time, and nothing was changed. Ask for it again.")
+        )
     if entry.state is OutboxState.EXPIRED:
         return Message(
             QT_TRANSLATE_NOOP(

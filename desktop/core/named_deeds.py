@@ -16,6 +16,7 @@ from desktop.contract.actions import (
     MakeDefault,
     Pause,
     Resume,
+    SubscriptionAction,
 )
 from desktop.contract.catalogue import Catalogue
 from desktop.contract.dates import billing_day
@@ -95,6 +96,8 @@ def _unchanged(entry: OutboxEntry, projection: Projection) -> Message:
     """What holds instead: nobody decides well who does not know it."""
     if isinstance(entry.action, BuyCredits):
         return Message(QT_TRANSLATE_NOOP("core", "Nothing was charged. Ask for the price again."))
+    if not isinstance(entry.action, SubscriptionAction):
+        return Message(QT_TRANSLATE_NOOP("core", "Nothing was changed. Ask for it again."))
     view = projection.subscription(entry.subject)
     renewal = _renewal(view.subscription, projection.now) if view else None
     if renewal is not None:

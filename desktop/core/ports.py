@@ -218,9 +218,10 @@ class Store(Protocol):
         """Appends an action with a new idempotency key.
 
         What was never sent about the same thing is withdrawn by it. Asking again for what is the last word on it
-        (a purchase: for any that is unresolved) gives the entry that is there; one that was sent without an answer counts as the same action whatever was
-        said beside it (a reason, a comment), because it may have happened. One that was never sent is as fresh then
-        as a new one would be: its `times` and `based_on` are renewed. Raises `SignInNeeded` when the account is gone.
+        (a purchase: for any that is unresolved) gives the entry that is there; one that was sent without an answer
+        counts as the same action whatever was said beside it (a reason, a comment), because it may have happened. One
+        that was never sent is as fresh then as a new one would be: its `times` and `based_on` are renewed. Raises
+        `SignInNeeded` when the account is gone.
         """
 
     def note_attempt(self, entry_id: int, at: datetime) -> OutboxEntry | None:

@@ -48,7 +48,7 @@ _REFUSALS = {
     ),
     Refusal.PLAN_NOT_SOLD: QT_TRANSLATE_NOOP("core", "That is not for sale (any more). Choose something else."),
     Refusal.RESUME_FIRST: QT_TRANSLATE_NOOP(
-        "core", "This subscription is paused. Resume it first; then the plan can be changed."
+        "core", "A pause is planned or has begun. Resume first; then the plan can be changed."
     ),
     Refusal.NO_PAYMENT_METHOD: QT_TRANSLATE_NOOP("core", "There is no card to pay with. Add one first."),
     Refusal.NOTHING_TO_PAY: QT_TRANSLATE_NOOP("core", "There is nothing left to pay on this invoice."),

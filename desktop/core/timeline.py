@@ -87,7 +87,7 @@ def _of_subscription(view: SubscriptionView, now: datetime) -> list[Event]:
         amount_due = owed.amount_due if owed else None
         kind = EventKind.PAYMENT_TO_CONFIRM if view.waits_for_bank else EventKind.PAYMENT_FAILED
         add(kind, billing_day(now), amount_due or subscription.price)
-        if owed is not None and owed.next_attempt_at is not None:
+        if owed is not None and owed.next_attempt_at is not None and not view.waits_for_bank:
             add(EventKind.PAYMENT_RETRY, billing_day(owed.next_attempt_at), amount_due)
     elif view.state is SubscriptionState.PLAN_CHANGE_AHEAD:
         events += _of_plan_change(subscription)

@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -69,6 +69,22 @@ def check(connection: Connection) -> None:
     with _as_store_failure(_NOT_READ):
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise StoreUnreadable(Message(_UNREADABLE))
+
+
+class FileIdentity(NamedTuple):
+    """Which file a path leads to. Two have the same one only if they are the same file."""
+
+    device: int
+    number: int
+
+
+def file_identity(path: Path) -> FileIdentity | None:
+    """None when there is no such file, or none that we may ask about."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return FileIdentity(found.st_dev, found.st_ino)
 
 
 def put_aside(path: Path) -> Path:

@@ -52,7 +52,7 @@ class PolicyFile:
                 return msgspec.json.decode(file.read(), type=dict[str, object])
         except FileNotFoundError:
             return {}
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             raise PolicyError(Message(messages.POLICY_UNREADABLE, {"file": self.name})) from error
 
 

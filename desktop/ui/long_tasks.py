@@ -27,6 +27,7 @@ class LongTasks(QObject):
         self._account = ""
         self._has_invoice_tasks = False
         self._has_latest_downloads = False
+        self._has_questions = False
         bridge.projection_changed.connect(self._look_at_account)
 
     @property
@@ -39,6 +40,7 @@ class LongTasks(QObject):
         """Sends questions to people."""
         from desktop.ui.dialogs.ask_support import SupportDesk
 
+        self._has_questions = True
         desk = SupportDesk(self._bridge.errands)
         desk.not_sent.connect(self._bridge.failed)
         return desk
@@ -73,6 +75,8 @@ class LongTasks(QObject):
         return self._has_invoice_tasks
 
     def _look_at_account(self, projection: Projection) -> None:
+        if self._has_questions:
+            self.support.forget_all_but({account.id for account in projection.known_accounts})
         former, self._account = self._account, current_account(projection)
         if former == self._account:
             return

@@ -4,7 +4,14 @@ import msgspec
 import pytest
 
 from desktop.contract.account import Account
-from desktop.contract.actions import Action, BuyCredits, Cancel, DeletePaymentMethod, MakeDefault
+from desktop.contract.actions import (
+    Action,
+    BuyCredits,
+    Cancel,
+    DeletePaymentMethod,
+    MakeDefault,
+    SubscriptionAction,
+)
 from desktop.core import deeds, named_deeds
 from desktop.core.messages import Message
 from desktop.core.outbox import OutboxState
@@ -36,6 +43,13 @@ def test_a_cancellation_that_was_too_late_says_when_the_plan_renews_and_for_how_
     assert what.facts == {"plan": "MD"}
     assert then.text == "Nothing was changed: {plan} renews on {day} for {price}."
     assert then.facts == {"plan": "MD", "day": people.MD_PERIOD[1].date(), "price": usd(9900)}
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: type(action).__name__)
+def test_only_what_depends_on_dates_sends_the_user_to_look_at_them(action: Action) -> None:
+    late = entry(1, action, account(), OutboxState.EXPIRED)
+    said = [deeds.setback(late).text, too_late(action, people.lapsed())[-1].text]
+    assert all(("Look at the dates" in text) is isinstance(action, SubscriptionAction) for text in said), said
 
 
 def test_no_renewal_is_promised_that_is_not_sure() -> None:

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import msgspec
+import pytest
 
 from desktop.contract.account import (
     Account,
@@ -87,6 +88,19 @@ def test_a_payment_that_the_bank_asks_about_has_not_failed() -> None:
     assert (event.kind, event.amount) == (EventKind.PAYMENT_TO_CONFIRM, usd(8400))
     assert charges(shown(state)) == ()
     assert [reminder.kind for reminder in due(shown(state))] == [EventKind.PAYMENT_TO_CONFIRM]
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        (OpenProblemKind.PAYMENT_FAILED, [EventKind.PAYMENT_FAILED, EventKind.PAYMENT_RETRY]),
+        (OpenProblemKind.AUTHENTICATION_REQUIRED, [EventKind.PAYMENT_TO_CONFIRM]),
+    ],
+)
+def test_only_a_payment_that_failed_is_tried_again(kind: OpenProblemKind, found: list[EventKind]) -> None:
+    state = owing(kind, subscription(status=SubscriptionStatus.PAST_DUE))
+    problem = msgspec.structs.replace(state.open_problems[0], next_attempt_at=NOW + timedelta(days=3))
+    assert kinds(msgspec.structs.replace(state, open_problems=(problem,))) == found
 
 
 def test_what_is_owed_stays_due_after_a_cancellation() -> None:

@@ -14,7 +14,7 @@ from desktop.machine import Machine
 from desktop.store.database import new_key, open_file
 from desktop.store.local_store import LocalStore
 from tests.core.histories import invoice
-from tests.people import NOW, account
+from tests.people import NOW, account, doctor, patient
 
 KEY = new_key()
 PAGE = 4096
@@ -56,6 +56,23 @@ def test_it_is_put_aside_at_the_first_sight_and_the_session_goes_on(database: Pa
     assert again.in_store(lambda: KEY, lambda store: store.current_account()) == "acct_doctor"
     assert again.opened(lambda: KEY).persistence is Persistence.KEPT
     again.close()
+
+
+@pytest.mark.usefixtures("database")
+def test_a_process_that_has_it_open_writes_to_the_new_one_when_another_put_it_aside() -> None:
+    window, command = Machine(is_sandbox=False), Machine(is_sandbox=False)
+    window.in_store(lambda: KEY, lambda store: store.current_account())
+    with pytest.raises(StoreUnreadable):
+        command.in_store(lambda: KEY, lambda store: store.invoices("acct_doctor", InvoiceQuery(), 0, 400))
+    command.in_store(lambda: KEY, lambda store: store.add_account(Snapshot(account=doctor(), fetched_at=NOW)))
+    assert window.in_store(lambda: KEY, lambda store: store.current_account()) == doctor().id
+    window.in_store(lambda: KEY, lambda store: store.add_account(Snapshot(account=patient(), fetched_at=NOW)))
+    later = Machine(is_sandbox=False)
+    for machine in (command, later):
+        known = machine.in_store(lambda: KEY, lambda store: store.local_state().known_accounts)
+        assert {each.id for each in known} == {doctor().id, patient().id}
+    for machine in (window, command, later):
+        machine.close()
 
 
 def test_local_data_that_cannot_be_read_can_still_be_deleted(database: Path) -> None:

@@ -132,6 +132,37 @@ def test_without_a_reader_a_command_ends_quietly_as_unix_tools_do(tmp_path: Path
     assert (command.returncode, command.stderr) == (141, b"")
 
 
+@pytest.mark.parametrize("arguments", [("status", "--json"), ("--help",), ("--version",)])
+def test_output_that_finds_no_room_is_said_in_one_sentence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = subprocess.run(
+            own_command(*arguments),
+            cwd=ROOT,
+            env=environment(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert command.returncode == 74
+    (said,) = command.stderr.splitlines()
+    assert said.startswith("The output could not be written whole (No space left on device).")
+
+
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
+def test_without_an_output_a_command_does_its_work_all_the_same(tmp_path: Path, closed: str) -> None:
+    command = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *own_command("status")],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert command.returncode == 0
+    assert "went wrong" not in command.stderr
+
+
 @pytest.mark.parametrize(
     ("statement", "written"),
     [

@@ -1,15 +1,16 @@
 """The window's own sandbox: started, found again, and not mistaken for whoever else answers."""
 
-import json
 import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 import requests
+from filelock import FileLock
 
 from desktop.core.failures import Unreachable, VaultAbsent
 from desktop.core.messages import Message
@@ -86,6 +87,24 @@ def test_a_second_process_uses_the_sandbox_that_runs(computer: Computer) -> None
     assert computer.process().start() == running
 
 
+def test_of_two_processes_that_start_together_the_later_waits_for_the_sandbox_of_the_earlier(
+    computer: Computer,
+) -> None:
+    earlier, later = computer.process(), computer.process()
+    with ThreadPoolExecutor(2) as both:
+        found = [both.submit(child.start) for child in (earlier, later)]
+    assert found[0].result() == found[1].result()
+
+
+def test_one_that_waits_for_another_processs_sandbox_ends_when_it_is_told_to_stop(computer: Computer) -> None:
+    with FileLock(computer.data / ".lock"), ThreadPoolExecutor(1) as beside:
+        child = computer.process()
+        waiting = beside.submit(child.start)
+        child.stop()
+        with pytest.raises(Unreachable, match="did not start"):
+            waiting.result(timeout=15)
+
+
 def test_a_stranger_at_the_former_address_is_not_believed_and_not_in_the_way(computer: Computer) -> None:
     first = computer.process()
     former = first.start()
@@ -97,8 +116,11 @@ def test_a_stranger_at_the_former_address_is_not_believed_and_not_in_the_way(com
     assert computer.process().start() == found
 
 
-def test_an_address_that_is_no_sandboxs_leads_nowhere(computer: Computer) -> None:
-    (computer.data / "addresses.json").write_text(json.dumps({"api": "https://evil.example", "issuer": "x"}))
+@pytest.mark.parametrize(
+    "written", [b'{"api": "https://evil.example", "issuer": "x"}', b'{"api": "http://127.0.0.1:1", "issuer": "\xe9"}']
+)
+def test_an_address_that_is_no_sandboxs_leads_nowhere(computer: Computer, written: bytes) -> None:
+    (computer.data / "addresses.json").write_bytes(written)
     assert computer.process().start().api.startswith("http://127.0.0.1:")
 
 

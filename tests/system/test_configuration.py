@@ -160,6 +160,7 @@ def test_pages_of_every_usable_server_can_be_opened_and_asked(server: str) -> No
         b"[]",
         b"null",
         b"\xff\xfe",
+        b'{"server": "caf\xe9"}',
         b'{"appearance": "pink"}',
         b'{"appearance": 7}',
         b'{"server": ["https://billing.example"]}',
@@ -189,7 +190,7 @@ def test_settings_of_a_later_release_are_kept(folder: Path, policy: PolicyFile) 
     assert load_configuration(folder, {}, NONE, policy).notices == ()
 
 
-@pytest.mark.parametrize("content", [b"{", b'{"server": 7}', b'{"appearance": "pink"}'])
+@pytest.mark.parametrize("content", [b"{", b'{"server": 7}', b'{"server": "caf\xe9"}', b'{"appearance": "pink"}'])
 def test_a_policy_that_cannot_be_read_is_not_skipped(
     folder: Path, policy: PolicyFile, policy_file: Path, content: bytes
 ) -> None:

@@ -6,8 +6,10 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.contract.account import Interval
+from desktop.contract.account import Interval, SubscriptionStatus
 from desktop.contract.quotes import PlanChangeQuoteRequest
+from desktop.core.failures import Unreachable
+from desktop.core.messages import Message
 from desktop.core.projection import Contact, Projection
 from desktop.ui import intents
 from desktop.ui.widgets.choice_card import ChoiceCard
@@ -101,3 +103,42 @@ def test_during_a_pause_no_access_is_promised_that_there_is_not(open_window: Ope
     assert said in sentences(way)
     assert "Access until" not in sentences(way)
     assert people.CATALOGUE.policies.data_deletion not in sentences(way)
+
+
+def without_lower_plans(projection: Projection) -> Projection:
+    assert projection.catalogue is not None
+    offers = tuple(offer for offer in projection.catalogue.offers if offer.plan.id == "md")
+    return msgspec.structs.replace(projection, catalogue=msgspec.structs.replace(projection.catalogue, offers=offers))
+
+
+def test_a_downgrade_that_is_sold_no_longer_cannot_be_gone_on_with(open_window: OpensWindow) -> None:
+    shown = projections.shown(people.doctor())
+    window = asked(open_window(shown))
+    window.press("Downgrade")
+    window.bridge.take_in(without_lower_plans(shown))
+    window.waits_for("What is possible here has just changed. Choose again.")
+    assert not window.button("Continue").isEnabled()
+    window.press("Cancel")
+    window.press("Continue")
+    window.button("Cancel Subscription")
+
+
+def test_a_way_that_is_refused_after_it_was_chosen_cannot_be_gone_on_with(open_window: OpensWindow) -> None:
+    window = asked(open_window(projections.shown(people.doctor())))
+    window.press("Pause Subscription for 12 weeks")
+    overdue = msgspec.structs.replace(people.MD_MONTHLY, status=SubscriptionStatus.PAST_DUE)
+    owner = msgspec.structs.replace(people.doctor(), subscriptions=(overdue,))
+    window.bridge.take_in(projections.shown(owner))
+    window.waits_for("What is possible here has just changed. Choose again.")
+    assert not window.button("Continue").isEnabled()
+
+
+def test_without_its_price_the_button_does_not_name_the_plan_chosen_before(open_window: OpensWindow) -> None:
+    window = asked(open_window(projections.shown(people.doctor())))
+    window.press("Downgrade")
+    window.press("Continue")
+    window.button("Downgrade to EDU")
+    window.world.quote_failure = Unreachable(Message("No answer from the billing server."))
+    window.press("Patient, $19.00 / month")
+    window.waits_for("No answer from the billing server.")
+    assert not window.button("Downgrade").isEnabled()

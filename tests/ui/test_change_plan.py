@@ -230,7 +230,7 @@ def test_a_pause_is_ended_before_a_change_at_once(open_window: OpensWindow) -> N
     window = asked(open_window, plans.shown(people.paused()), "sub_md")
     window.press("Annual")
     window.waits_until(lambda: "MD · $594.00 / year" in cards())
-    assert "Resume it first" in cards()["MD · $594.00 / year"].sentences
+    assert "Resume first" in cards()["MD · $594.00 / year"].sentences
 
 
 def test_a_subscription_that_changes_meanwhile_is_priced_anew(upgrading: OpenWindow) -> None:
@@ -271,3 +271,14 @@ def test_how_a_purchase_ended_is_not_followed_by_a_fresh_price(upgrading: OpenWi
     upgrading.world.surprise = None
     upgrading.press("Try again")
     upgrading.button("Pay $40.00 now")
+
+
+def test_what_was_sent_meanwhile_cannot_be_taken_back(upgrading: OpenWindow) -> None:
+    upgrading.press("Pay $40.00 now")
+    upgrading.button("Undo")
+    owner = plans.patient()
+    sent = plans.shown(owner, outbox=(projections.entry(2, UPGRADE, owner, OutboxState.UNANSWERED),))
+    upgrading.world.shown = sent
+    upgrading.bridge.take_in(sent)
+    upgrading.waits_for("You may close this: it goes on by itself.")
+    assert [button.text() for button in buttons()] == ["Close"]

@@ -4,6 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.contract.hosted_pages import HostedPageRequest
@@ -13,6 +16,7 @@ from desktop.core.projection import Projection
 from desktop.ui import intents
 from desktop.ui.attention import attentions
 from desktop.ui.needs import Remedy
+from desktop.ui.widgets.buttons import Button
 from tests import people, projections
 from tests.ui.conftest import OpensWindow, OpenWindow
 
@@ -91,9 +95,10 @@ def test_a_second_press_while_the_page_opens_opens_no_second_page(open_window: O
     window.act(intents.ManageSubscription("sub_md"))
     window.press("+ Add Payment Method")
     window.act(intents.AddPaymentMethod())
-    assert not window.button("Opening…").isEnabled()
+    busy = button_of(window, "Opening…")
+    assert busy.is_busy
     window.world.page_answers.set()
-    window.waits_until(window.button("+ Add Payment Method").isEnabled)
+    window.waits_until(lambda: not busy.is_busy)
     assert [type(entry) for entry in window.world.log].count(HostedPageRequest) == 1
 
 
@@ -106,3 +111,30 @@ def test_a_page_that_did_not_open_can_be_asked_for_again(open_window: OpensWindo
     window.world.open_failure = None
     window.press("+ Add Payment Method")
     window.waits_for(FINISH)
+
+
+@pytest.mark.parametrize(("pressed", "pages"), [("+ Add Payment Method", ()), ("Open again", ("hp_1",))])
+def test_return_that_opens_a_page_leaves_the_keyboard_where_it_is(
+    open_window: OpensWindow, pressed: str, pages: tuple[str, ...]
+) -> None:
+    window = open_window(with_pages(*pages))
+    window.act(intents.ManageSubscription("sub_patient"))
+    opens = button_of(window, pressed)
+    opens.setFocus()
+    window.world.page_answers.clear()
+    QTest.keyClick(opens, Qt.Key.Key_Return)
+    window.button("Opening…")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(window.window.focusWidget(), key)
+    QAccessible.queryAccessibleInterface(opens).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert window.window.focusWidget() is opens
+    window.world.page_answers.set()
+    window.waits_until(lambda: not opens.is_busy)
+    assert window.window.focusWidget() is opens
+    assert [type(entry) for entry in window.world.log].count(HostedPageRequest) == 1
+
+
+def button_of(window: OpenWindow, text: str) -> Button:
+    found = window.button(text)
+    assert isinstance(found, Button)
+    return found

@@ -255,8 +255,8 @@ def test_an_open_invoice_is_paid_on_its_hosted_page(open_window: OpensWindow) ->
     history.choose(0)
     history.told("Your card is tried again on 24 November 2026, in 3 days.")
     history.window.press("Pay $49.50 now")
-    assert not history.panel.pay.isEnabled()
-    history.window.waits_until(history.panel.pay.isEnabled)
+    assert history.panel.pay.is_busy
+    history.window.waits_until(lambda: not history.panel.pay.is_busy)
     assert HostedPageRequest(purpose=HostedPagePurpose.PAY_INVOICE, invoice="in_0") in history.window.world.log
 
 
@@ -267,7 +267,7 @@ def test_a_hosted_page_that_does_not_open_can_be_asked_for_again(open_window: Op
     history.choose(0)
     history.window.press("Pay $49.50 now")
     history.told("We could not reach the billing server.")
-    history.window.waits_until(history.panel.pay.isEnabled)
+    history.window.waits_until(lambda: not history.panel.pay.is_busy)
 
 
 def test_only_an_open_invoice_can_be_paid(open_window: OpensWindow) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -126,3 +127,59 @@ def test_a_failure_that_the_sheet_tells_is_not_told_twice(history: History) -> N
     window.press("Cancel")
     window.waits_until(lambda: QApplication.activeModalWidget() is None)
     assert not window.says(NOT_SENT)
+
+
+def not_sent(history: History) -> OpenWindow:
+    """The doctor's question could not be sent, and its sheet is closed."""
+    window = history.window
+    history.documents.answers.set()
+    history.documents.failure = Unreachable(Message("No answer from the billing server."))
+    write(window, "Where is my refund?")
+    window.waits_for("No answer from the billing server.")
+    window.press("Cancel")
+    window.waits_until(lambda: QApplication.activeModalWidget() is None)
+    return window
+
+
+def test_the_words_of_a_question_are_gone_when_its_account_signs_out(history: History) -> None:
+    window = not_sent(history)
+    doctor = projections.shown(people.doctor())
+    window.act(intents.SignOut())
+    window.button("Sign in with your browser")
+    window.world.shown = doctor
+    window.bridge.take_in(doctor)
+    assert kept_words(window) == ""
+
+
+def test_the_words_of_a_question_are_kept_while_another_account_is_used(history: History) -> None:
+    window = not_sent(history)
+    doctor, patient = projections.shown(people.doctor()), projections.shown(people.patient())
+    current, other = doctor.known_accounts[0], patient.known_accounts[0]
+    away = msgspec.structs.replace(current, is_current=False)
+    window.bridge.take_in(msgspec.structs.replace(patient, known_accounts=(other, away)))
+    window.bridge.take_in(doctor)
+    assert kept_words(window) == "Where is my refund?"
+
+
+def kept_words(window: OpenWindow) -> str:
+    """What a new sheet begins with."""
+    window.act(intents.ShowPage(intents.Page.HELP))
+    window.press("Write to Support")
+    window.button("Send")
+    return message_field().toPlainText()
+
+
+def test_a_question_that_fails_after_its_account_signed_out_is_not_kept(history: History) -> None:
+    window = history.window
+    history.documents.failure = Unreachable(Message("No answer from the billing server."))
+    write(window, "Where is my refund?")
+    window.press("Close")
+    window.waits_until(lambda: QApplication.activeModalWidget() is None)
+    window.bridge.take_in(projections.signed_out())
+    answered: list[None] = []
+    window.bridge.errands.remotely(lambda _application: None, answered.append, lambda _failure: None)
+    history.documents.answers.set()
+    window.waits_until(lambda: answered == [None])
+    assert not window.says(NOT_SENT)
+    window.bridge.take_in(projections.shown(people.doctor()))
+    assert kept_words(window) == ""

@@ -1,5 +1,8 @@
 """What all sheets have in common: the keyboard, what an answer may move, and what becomes of failures."""
 
+from datetime import timedelta
+
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +18,7 @@ from desktop.ui.widgets.buttons import Button
 from tests import people, projections
 from tests.ui import plans
 from tests.ui.conftest import OpensWindow, OpenWindow
+from tests.ui.cut import cut_off
 
 OFFLINE = Unreachable(Message("No answer from the billing server."))
 
@@ -184,3 +188,81 @@ def test_the_way_back_is_open_again_after_a_refusal(open_window: OpensWindow) ->
     assert not back.isEnabled()
     window.waits_for("Another program is changing this subscription.")
     assert back.isEnabled()
+
+
+def press_with_return(window: OpenWindow, text: str) -> None:
+    button = window.button(text)
+    window.waits_until(button.isEnabled)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_refused_confirmation_leaves_the_keyboard_on_its_button(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    window.world.surprise = Refused(Message("Another program is changing this subscription."))
+    ask(window, intents.AskToCancel("sub_md"))
+    window.press("Continue")
+    press_with_return(window, "Cancel Subscription")
+    window.waits_for("Another program is changing this subscription.")
+    assert focused_text() == "Cancel Subscription"
+
+
+def test_the_keyboard_is_on_the_safe_way_out_when_the_buttons_change(open_window: OpensWindow) -> None:
+    window = change_plan(open_window)
+    window.press("Continue")
+    press_with_return(window, "Pay $40.00 now")
+    window.button("Undo")
+    assert focused_text() == "Close"
+
+
+def test_the_keyboard_is_on_the_safe_way_out_when_it_goes_on_in_the_browser(open_window: OpensWindow) -> None:
+    window = open_window(plans.shown(plans.patient()))
+    window.world.quotes = plans.quote
+    ask(window, intents.AskToSubscribe("md", Interval.MONTH))
+    press_with_return(window, "Continue in your browser")
+    window.waits_for("You may close this.")
+    assert focused_text() == "Close"
+
+
+def test_a_price_that_is_lost_takes_with_it_what_was_said_of_it(open_window: OpensWindow) -> None:
+    window = change_plan(open_window)
+    window.press("Continue")
+    window.waits_for("Visa •••• 1881 is charged.")
+    window.world.quote_failure = OFFLINE
+    later = plans.shown(plans.patient())
+    window.bridge.take_in(msgspec.structs.replace(later, now=later.now + timedelta(hours=1)))
+    window.waits_for("No answer from the billing server.")
+    assert not window.says("replaces Patient at once")
+    assert not window.says("is charged.")
+
+
+def test_a_page_that_opens_still_opens_when_the_choices_are_made_anew(open_window: OpensWindow) -> None:
+    window = open_window(plans.shown(plans.patient(cards=())))
+    window.world.page_answers.clear()
+    ask(window, intents.AskToChangePlan("sub_patient"))
+    window.press("Add Payment Method")
+    opening = window.button("Opening…")
+    newer = msgspec.structs.replace(plans.CATALOGUE, version="newer")
+    window.world.shown = msgspec.structs.replace(window.world.shown, catalogue=newer)
+    window.bridge.take_in(window.world.shown)
+    again = window.button("Opening…")
+    assert again is not opening
+    assert again.width() < sheet().width() // 2
+    window.world.open_failure = OFFLINE
+    window.world.page_answers.set()
+    window.waits_for("No answer from the billing server.")
+    window.button("Add Payment Method")
+
+
+def test_buttons_that_are_too_wide_for_the_screen_stand_one_above_the_other(open_window: OpensWindow) -> None:
+    window = open_window(projections.shown(people.doctor()))
+    ask(window, intents.AskToCancel("sub_md"))
+    window.press("Continue")
+    deed, keep = window.button("Cancel Subscription"), window.button("Keep Subscription")
+    assert deed.y() == keep.y()
+    assert isinstance(deed, Button)
+    deed.rename("Cancel this subscription when its present period ends and lose what is stored")
+    window.waits_until(lambda: deed.y() > keep.y())
+    assert not cut_off(sheet())
+    deed.rename("Cancel Subscription")
+    window.waits_until(lambda: deed.y() == keep.y())

@@ -512,3 +512,22 @@ def test_nothing_of_the_former_account_stands_beside_one_that_is_being_fetched(o
     assert not window.says("What happens next")
     window.bridge.take_in(projections.shown(people.doctor()))
     window.waits_for("1,240")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "said"),
+    [
+        (0, "All that was done with this account was sent. Nothing is lost when you sign out."),
+        (3, "3 actions were not sent yet. They are dropped when you sign out."),
+    ],
+)
+def test_signing_out_of_another_account_says_what_is_lost(open_window: OpensWindow, waiting: int, said: str) -> None:
+    other = KnownAccount(
+        id="acct_other", name="Pat Demo", email="pat@demo.example", is_current=False, waiting_count=waiting
+    )
+    window = open_window(projections.shown(people.doctor(), others=(other,)))
+    window.act(intents.SignOut("acct_other"))
+    window.waits_for("Sign out of Pat Demo?")
+    window.waits_for(said)
+    window.press("Sign out")
+    window.waits_until(lambda: ("sign out", "acct_other") in window.world.log)

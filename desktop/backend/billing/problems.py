@@ -67,7 +67,7 @@ _REFUSALS = {
     Refusal.ALREADY_ON_PLAN: "The subscription is on this plan already.",
     Refusal.ALREADY_SUBSCRIBED: "You have a subscription to this plan already. Change that one instead.",
     Refusal.PLAN_NOT_SOLD: "This plan is not sold with this billing period.",
-    Refusal.RESUME_FIRST: "This subscription is paused. Resume it first.",
+    Refusal.RESUME_FIRST: "A pause is planned or has begun. Resume it first.",
     Refusal.NO_PAYMENT_METHOD: "There is no card to pay with. Add one first.",
     Refusal.NOTHING_TO_PAY: "There is nothing to pay on this invoice.",
     Refusal.TAX_ID_INVALID: "This tax ID does not have the form that its country gives it.",

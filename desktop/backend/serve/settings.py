@@ -115,7 +115,7 @@ def _catalogue_in(name: str) -> Catalogue:
         return msgspec.json.decode(Path(name).read_bytes(), type=Catalogue)
     except OSError as error:
         raise SettingsError(f"{CATALOGUE_FILE} names a file that cannot be read: {error.strerror}.") from error
-    except msgspec.DecodeError as error:
+    except ValueError as error:  # no JSON, no catalogue, or no text at all
         raise SettingsError(f"{CATALOGUE_FILE} names a file that is no catalogue: {error}.") from error
 
 

@@ -265,6 +265,10 @@
         <translation>Passer à {plan}</translation>
     </message>
     <message>
+        <source>What is possible here has just changed. Choose again.</source>
+        <translation>Ce qui est possible ici vient de changer. Choisissez de nouveau.</translation>
+    </message>
+    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>Un passage à une formule inférieure demande une connexion, car son prix est d’abord demandé.</translation>
     </message>
@@ -343,7 +347,7 @@
     </message>
     <message>
         <source>For: {uses}</source>
-        <translation>Pour : {uses}</translation>
+        <translation>Pour&#xa0;: {uses}</translation>
     </message>
 </context>
 <context>
@@ -821,10 +825,6 @@
             <numerusform>%n action en attente d’envoi</numerusform>
             <numerusform>%n actions en attente d’envoi</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 action waiting to be sent</source>
-        <translation>1 action en attente d’envoi</translation>
     </message>
     <message>
         <source>Nothing waiting to be sent</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1842,8 +1842,8 @@
         <translation>Déconnecter {name}&#x202f;?</translation>
     </message>
     <message>
-        <source>Whatever this account has not sent yet is dropped when you sign out.</source>
-        <translation>Tout ce que ce compte n’a pas encore envoyé est abandonné à la déconnexion.</translation>
+        <source>All that was done with this account was sent. Nothing is lost when you sign out.</source>
+        <translation>Tout ce qui a été fait avec ce compte a été envoyé. Rien n’est perdu à la déconnexion.</translation>
     </message>
     <message>
         <source>Stay signed in</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>You pay on a page of Stripe in your browser; the card is typed there only.</source>
-        <translation>Vous payez sur une page de Stripe dans votre navigateur ; la carte n’est saisie que là.</translation>
+        <translation>Vous payez sur une page de Stripe dans votre navigateur&#x202f;; la carte n’est saisie que là.</translation>
     </message>
     <message>
         <source>Continue in your browser</source>
@@ -2370,8 +2370,8 @@
         <translation>Personne ne s’est connecté en cinq minutes, nous avons donc cessé d’attendre. Réessayez.</translation>
     </message>
     <message>
-        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
-        <translation>La connexion a été arrêtée, car sa page a été demandée deux fois : un autre programme de cet ordinateur est peut-être intervenu. Rien n’a été modifié. Réessayez et, si cela se reproduit, prévenez la personne qui s’occupe de cet ordinateur.</translation>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered, or the link was opened twice. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>La connexion a été arrêtée, car sa page a été demandée deux fois : un autre programme de cet ordinateur est peut-être intervenu, ou le lien a été ouvert deux fois. Rien n’a été modifié. Réessayez et, si cela se reproduit, prévenez la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
@@ -2511,11 +2511,11 @@
     </message>
     <message>
         <source>Adding a tax ID: will be sent when you are online.</source>
-        <translation>Ajout d’un numéro fiscal : sera envoyé dès que vous serez en ligne.</translation>
+        <translation>Ajout d’un numéro fiscal&#xa0;: sera envoyé dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Deleting a tax ID: will be sent when you are online.</source>
-        <translation>Suppression d’un numéro fiscal : sera envoyée dès que vous serez en ligne.</translation>
+        <translation>Suppression d’un numéro fiscal&#xa0;: sera envoyée dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Buying credits: will be sent when you are online.</source>
@@ -2532,6 +2532,10 @@
     <message>
         <source>Not sent yet: the keyring of this computer is not open. Unlock it to send this.</source>
         <translation>Pas encore envoyé : le trousseau de cet ordinateur n’est pas ouvert. Déverrouillez-le pour que ce soit envoyé.</translation>
+    </message>
+    <message>
+        <source>This was not sent in time, and nothing was changed. Ask for it again.</source>
+        <translation>Ceci n’a pas été envoyé à temps, et rien n’a été modifié. Demandez-le à nouveau.</translation>
     </message>
     <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
@@ -2650,10 +2654,6 @@
         <translation>Cela n’est pas (ou plus) en vente. Choisissez autre chose.</translation>
     </message>
     <message>
-        <source>This subscription is paused. Resume it first; then the plan can be changed.</source>
-        <translation>Cet abonnement est en pause. Reprenez-le d’abord&#x202f;; la formule pourra ensuite être changée.</translation>
-    </message>
-    <message>
         <source>There is no card to pay with. Add one first.</source>
         <translation>Il n’y a pas de carte pour payer. Ajoutez-en une d’abord.</translation>
     </message>
@@ -2676,6 +2676,10 @@
     <message>
         <source>This change is already scheduled.</source>
         <translation>Ce changement est déjà prévu.</translation>
+    </message>
+    <message>
+        <source>A pause is planned or has begun. Resume first; then the plan can be changed.</source>
+        <translation>Une pause est prévue ou a commencé. Reprenez d’abord l’abonnement ; la formule pourra ensuite être changée.</translation>
     </message>
     <message>
         <source>This card is already the default.</source>
@@ -2811,7 +2815,7 @@
     </message>
     <message>
         <source>Cancelled: access until {day}, {days}. Cloud storage and DICOM sessions are deleted after {day}.</source>
-        <translation>Résilié : accès jusqu’au {day}, {days}. Le stockage en ligne et les sessions DICOM sont supprimés après le {day}.</translation>
+        <translation>Résilié&#xa0;: accès jusqu’au {day}, {days}. Le stockage en ligne et les sessions DICOM sont supprimés après le {day}.</translation>
     </message>
     <message>
         <source>Access until {day}, then paused until {resumes}. Next charge {charge}.</source>
@@ -2967,7 +2971,7 @@
     </message>
     <message>
         <source>Older account data, which could not be read and was put aside, is still there as {file}: this computer did not let us delete it ({reason}). Delete that file yourself.</source>
-        <translation>D’anciennes données de compte, illisibles et mises de côté, sont toujours là sous {file} : cet ordinateur ne nous a pas permis de les supprimer ({reason}). Supprimez ce fichier vous-même.</translation>
+        <translation>D’anciennes données de compte, illisibles et mises de côté, sont toujours là sous {file}&#xa0;: cet ordinateur ne nous a pas permis de les supprimer ({reason}). Supprimez ce fichier vous-même.</translation>
     </message>
     <message>
         <source>This computer did not let us change what is started when you log in ({reason}).</source>
@@ -3051,7 +3055,7 @@
     </message>
     <message>
         <source>The account data on this computer could not be read just now ({reason}). Nothing is lost; try again.</source>
-        <translation>Les données du compte sur cet ordinateur n’ont pas pu être lues à l’instant ({reason}). Rien n’est perdu ; réessayez.</translation>
+        <translation>Les données du compte sur cet ordinateur n’ont pas pu être lues à l’instant ({reason}). Rien n’est perdu&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>This could not be written to the account data on this computer ({reason}), so it was not kept. Check that the disk has room, then try again.</source>
@@ -3091,7 +3095,7 @@
     </message>
     <message>
         <source>No browser could be opened. Copy this link and open it in a browser yourself: {url}</source>
-        <translation>Aucun navigateur n’a pu être ouvert. Copiez ce lien et ouvrez-le vous-même dans un navigateur : {url}</translation>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez ce lien et ouvrez-le vous-même dans un navigateur&#xa0;: {url}</translation>
     </message>
     <message>
         <source>This address was not opened, because it is not one of the pages we trust.</source>
@@ -3119,7 +3123,7 @@
     </message>
     <message>
         <source>{source} names a server that cannot be used: {value}. The name localhost may lead to another user&apos;s program. Write 127.0.0.1 instead.</source>
-        <translation>{source} désigne un serveur inutilisable : {value}. Le nom localhost peut mener au programme d’un autre utilisateur. Écrivez 127.0.0.1 à la place.</translation>
+        <translation>{source} désigne un serveur inutilisable&#xa0;: {value}. Le nom localhost peut mener au programme d’un autre utilisateur. Écrivez 127.0.0.1 à la place.</translation>
     </message>
     <message>
         <source>THREEDICOM_HOME names a folder that cannot be used: {value}. It would be another one in every folder that a command is given in. Write the whole path, such as {absolute}.</source>
@@ -3323,11 +3327,11 @@
     </message>
     <message>
         <source>Access until {access}; it returns on {resumes}. Next charge: {price} on {charge}.</source>
-        <translation>Accès jusqu’au {access} ; il revient le {resumes}. Prochain prélèvement : {price} le {charge}.</translation>
+        <translation>Accès jusqu’au {access}&#x202f;; il revient le {resumes}. Prochain prélèvement&#xa0;: {price} le {charge}.</translation>
     </message>
     <message>
         <source>Access does not return after the pause, and nothing further is charged. The subscription ends on {access}, {days}; cloud storage and DICOM sessions are deleted after {access}. You can undo it until then.</source>
-        <translation>L’accès ne revient pas après la pause, et plus rien n’est prélevé. L’abonnement se termine le {access}, {days} ; le stockage en ligne et les sessions DICOM sont supprimés après le {access}. Vous pouvez annuler jusque-là.</translation>
+        <translation>L’accès ne revient pas après la pause, et plus rien n’est prélevé. L’abonnement se termine le {access}, {days}&#x202f;; le stockage en ligne et les sessions DICOM sont supprimés après le {access}. Vous pouvez annuler jusque-là.</translation>
     </message>
     <message>
         <source>Access until {access}, {days}. Nothing further is charged. You can undo it until then.</source>
@@ -3591,7 +3595,7 @@
     </message>
     <message>
         <source>{name} payment waits for you to confirm it · {price}</source>
-        <translation>{name} : paiement à confirmer par vous · {price}</translation>
+        <translation>{name}&#xa0;: paiement à confirmer par vous · {price}</translation>
     </message>
     <message>
         <source>{name} payment is tried again · {price}</source>
@@ -3703,11 +3707,11 @@
     </message>
     <message>
         <source>Credits pay for: {uses}.</source>
-        <translation>Les crédits paient : {uses}.</translation>
+        <translation>Les crédits paient&#xa0;: {uses}.</translation>
     </message>
     <message>
         <source>In Credits, choose a pack: it is bought once, with the default card, and you see the price before you pay.</source>
-        <translation>Dans Crédits, choisissez un lot : il est acheté une fois, avec la carte par défaut, et vous voyez le prix avant de payer.</translation>
+        <translation>Dans Crédits, choisissez un lot&#xa0;: il est acheté une fois, avec la carte par défaut, et vous voyez le prix avant de payer.</translation>
     </message>
     <message>
         <source>How do I use several accounts?</source>
@@ -3735,15 +3739,15 @@
     </message>
     <message>
         <source>Buying {credits} credits for {price}: will be sent when you have signed in again.</source>
-        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que vous vous serez reconnecté.</translation>
+        <translation>Achat de {credits} crédits pour {price}&#xa0;: sera envoyé dès que vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>Buying {credits} credits for {price}: will be sent when the keyring of this computer is unlocked.</source>
-        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que le trousseau de cet ordinateur sera déverrouillé.</translation>
+        <translation>Achat de {credits} crédits pour {price}&#xa0;: sera envoyé dès que le trousseau de cet ordinateur sera déverrouillé.</translation>
     </message>
     <message>
         <source>Buying {credits} credits for {price}: will be sent when you are online.</source>
-        <translation>Achat de {credits} crédits pour {price} : sera envoyé dès que vous serez en ligne.</translation>
+        <translation>Achat de {credits} crédits pour {price}&#xa0;: sera envoyé dès que vous serez en ligne.</translation>
     </message>
     <message>
         <source>Cancelling {plan} was not sent in time.</source>
@@ -3794,8 +3798,12 @@
         <translation>Rien n’a été prélevé. Demandez à nouveau le prix.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Ask for it again.</source>
+        <translation>Rien n’a été modifié. Demandez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
-        <translation>Rien n’a été modifié : {plan} se renouvelle le {day} pour {price}.</translation>
+        <translation>Rien n’a été modifié&#xa0;: {plan} se renouvelle le {day} pour {price}.</translation>
     </message>
     <message>
         <source>Nothing was changed. Look at the dates and decide again.</source>
@@ -3803,11 +3811,11 @@
     </message>
     <message>
         <source>The account is forgotten on this computer, but its session is still in the keyring, which is locked or did not answer. Unlock the keyring; the session is then removed as soon as the server is asked again.</source>
-        <translation>Le compte est oublié sur cet ordinateur, mais sa session se trouve encore dans le trousseau, qui est verrouillé ou n’a pas répondu. Déverrouillez le trousseau ; la session en sera retirée dès que le serveur sera de nouveau interrogé.</translation>
+        <translation>Le compte est oublié sur cet ordinateur, mais sa session se trouve encore dans le trousseau, qui est verrouillé ou n’a pas répondu. Déverrouillez le trousseau&#x202f;; la session en sera retirée dès que le serveur sera de nouveau interrogé.</translation>
     </message>
     <message>
         <source>This account has been signed out on this computer meanwhile, so nothing was kept. Sign in again, then ask for it once more.</source>
-        <translation>Ce compte a entre-temps été déconnecté sur cet ordinateur ; rien n’a donc été conservé. Reconnectez-vous, puis refaites votre demande.</translation>
+        <translation>Ce compte a entre-temps été déconnecté sur cet ordinateur&#x202f;; rien n’a donc été conservé. Reconnectez-vous, puis refaites votre demande.</translation>
     </message>
     <message>
         <source>Signing out {name}…</source>
@@ -3816,6 +3824,10 @@
     <message>
         <source>No PDF was saved, because another account is used now.</source>
         <translation>Aucun PDF n’a été enregistré, car un autre compte est utilisé à présent.</translation>
+    </message>
+    <message>
+        <source>The output could not be written whole ({reason}). What the command was to do may be done all the same. Make room, or send the output elsewhere, and look with “3dicom-account status”.</source>
+        <translation>La sortie n’a pas pu être écrite en entier ({reason}). Ce que la commande devait faire est peut-être fait malgré tout. Libérez de la place ou envoyez la sortie ailleurs, puis vérifiez avec « 3dicom-account status ».</translation>
     </message>
 </context>
 </TS>

@@ -265,6 +265,10 @@
         <translation>{plan} にダウングレード</translation>
     </message>
     <message>
+        <source>What is possible here has just changed. Choose again.</source>
+        <translation>ここで選べる内容が変わりました。もう一度選んでください。</translation>
+    </message>
+    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>ダウングレードでは先に価格を確認するため、接続が必要です。</translation>
     </message>
@@ -815,10 +819,6 @@
         <translation>
             <numerusform>送信待ちの操作 %n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 action waiting to be sent</source>
-        <translation>送信待ちの操作 1 件</translation>
     </message>
     <message>
         <source>Nothing waiting to be sent</source>
@@ -1833,8 +1833,8 @@
         <translation>{name} をサインアウトしますか?</translation>
     </message>
     <message>
-        <source>Whatever this account has not sent yet is dropped when you sign out.</source>
-        <translation>サインアウトすると、このアカウントの未送信の操作は破棄されます。</translation>
+        <source>All that was done with this account was sent. Nothing is lost when you sign out.</source>
+        <translation>このアカウントでの操作はすべて送信済みです。サインアウトしても失われるものはありません。</translation>
     </message>
     <message>
         <source>Stay signed in</source>
@@ -2355,8 +2355,8 @@
         <translation>5分以内にサインインがなかったため、待機を終了しました。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
-        <translation>サインインのページが2回要求されたため、サインインを中止しました。このコンピューターの別のプログラムが干渉した可能性があります。何も変更されていません。もう一度お試しください。続く場合は、コンピューターの管理者にお知らせください。</translation>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered, or the link was opened twice. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>サインインのページが2回要求されたため、サインインを中止しました。このコンピューターの別のプログラムが干渉したか、リンクが2回開かれた可能性があります。何も変更されていません。もう一度お試しください。続く場合は、コンピューターの管理者にお知らせください。</translation>
     </message>
     <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
@@ -2519,6 +2519,10 @@
         <translation>まだ送信していません。このコンピューターのキーリングを開けません。ロックを解除すると送信されます。</translation>
     </message>
     <message>
+        <source>This was not sent in time, and nothing was changed. Ask for it again.</source>
+        <translation>期限までに送信されず、何も変更されていません。もう一度操作してください。</translation>
+    </message>
+    <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
         <translation>期限までに送信されず、何も変更されていません。日付を確認して、もう一度決めてください。</translation>
     </message>
@@ -2635,10 +2639,6 @@
         <translation>それは現在販売されていません。ほかのものを選んでください。</translation>
     </message>
     <message>
-        <source>This subscription is paused. Resume it first; then the plan can be changed.</source>
-        <translation>このサブスクリプションは一時停止中です。先に再開すると、プランを変更できます。</translation>
-    </message>
-    <message>
         <source>There is no card to pay with. Add one first.</source>
         <translation>支払いに使えるカードがありません。先にカードを追加してください。</translation>
     </message>
@@ -2661,6 +2661,10 @@
     <message>
         <source>This change is already scheduled.</source>
         <translation>この変更はすでに予定されています。</translation>
+    </message>
+    <message>
+        <source>A pause is planned or has begun. Resume first; then the plan can be changed.</source>
+        <translation>一時停止が予定されているか、始まっています。先に再開すると、プランを変更できます。</translation>
     </message>
     <message>
         <source>This card is already the default.</source>
@@ -3779,6 +3783,10 @@
         <translation>請求は行われていません。もう一度価格をご確認ください。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Ask for it again.</source>
+        <translation>何も変更されていません。もう一度操作してください。</translation>
+    </message>
+    <message>
         <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
         <translation>何も変更されていません。{plan} は {day} に {price} で更新されます。</translation>
     </message>
@@ -3801,6 +3809,10 @@
     <message>
         <source>No PDF was saved, because another account is used now.</source>
         <translation>現在は別のアカウントが使われているため、PDF は保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>The output could not be written whole ({reason}). What the command was to do may be done all the same. Make room, or send the output elsewhere, and look with “3dicom-account status”.</source>
+        <translation>出力をすべて書き込むことができませんでした（{reason}）。コマンドの処理自体は完了している可能性があります。空きを作るか出力先を変えてから、「3dicom-account status」で確認してください。</translation>
     </message>
 </context>
 </TS>

@@ -265,6 +265,10 @@
         <translation>降級至 {plan}</translation>
     </message>
     <message>
+        <source>What is possible here has just changed. Choose again.</source>
+        <translation>這裏可選的項目剛剛有所更改。請重新選擇。</translation>
+    </message>
+    <message>
         <source>A downgrade needs a connection, because its price is asked for first.</source>
         <translation>降級須先查詢價格，因此需要連線。</translation>
     </message>
@@ -815,10 +819,6 @@
         <translation>
             <numerusform>%n 項操作等待傳送</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>1 action waiting to be sent</source>
-        <translation>1 項操作等待傳送</translation>
     </message>
     <message>
         <source>Nothing waiting to be sent</source>
@@ -1833,8 +1833,8 @@
         <translation>登出 {name}？</translation>
     </message>
     <message>
-        <source>Whatever this account has not sent yet is dropped when you sign out.</source>
-        <translation>登出後，此帳戶尚未傳送的操作將會捨棄。</translation>
+        <source>All that was done with this account was sent. Nothing is lost when you sign out.</source>
+        <translation>此帳戶的所有操作均已傳送。登出不會失去任何資料。</translation>
     </message>
     <message>
         <source>Stay signed in</source>
@@ -2355,8 +2355,8 @@
         <translation>五分鐘內沒有人登入，因此已停止等候。請再試一次。</translation>
     </message>
     <message>
-        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
-        <translation>登入頁面被要求了兩次，因此登入已停止：此電腦上的另一個程式可能曾介入。沒有任何更改。請再試一次；如情況持續，請通知負責此電腦的人員。</translation>
+        <source>The sign-in was stopped, because its page was asked for twice: another program on this computer may have interfered, or the link was opened twice. Nothing was changed. Try again, and tell the one who looks after this computer if it goes on.</source>
+        <translation>登入頁面被要求了兩次，因此登入已停止：此電腦上的另一個程式可能曾介入，或連結被開啟了兩次。沒有任何更改。請再試一次；如情況持續，請通知負責此電腦的人員。</translation>
     </message>
     <message>
         <source>The browser could not have come back to us: this computer does not let us listen on 127.0.0.1.</source>
@@ -2519,6 +2519,10 @@
         <translation>尚未傳送：此電腦的鑰匙圈未開啟。解鎖後便會傳送。</translation>
     </message>
     <message>
+        <source>This was not sent in time, and nothing was changed. Ask for it again.</source>
+        <translation>未能及時傳送，沒有任何更改。請重新提出。</translation>
+    </message>
+    <message>
         <source>This was not sent in time, and nothing was changed. Look at the dates and decide again.</source>
         <translation>未能及時傳送，沒有任何更改。請查看日期後再作決定。</translation>
     </message>
@@ -2635,10 +2639,6 @@
         <translation>該項目（現已）不出售。請選擇其他項目。</translation>
     </message>
     <message>
-        <source>This subscription is paused. Resume it first; then the plan can be changed.</source>
-        <translation>此訂閱已暫停。請先恢復訂閱，然後便可更改計劃。</translation>
-    </message>
-    <message>
         <source>There is no card to pay with. Add one first.</source>
         <translation>沒有可付款的信用卡。請先新增一張。</translation>
     </message>
@@ -2661,6 +2661,10 @@
     <message>
         <source>This change is already scheduled.</source>
         <translation>此更改已經安排。</translation>
+    </message>
+    <message>
+        <source>A pause is planned or has begun. Resume first; then the plan can be changed.</source>
+        <translation>暫停已安排或已開始。請先恢復訂閱，然後便可更改計劃。</translation>
     </message>
     <message>
         <source>This card is already the default.</source>
@@ -3779,6 +3783,10 @@
         <translation>沒有收費。請重新查詢價格。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Ask for it again.</source>
+        <translation>沒有任何更改。請重新提出。</translation>
+    </message>
+    <message>
         <source>Nothing was changed: {plan} renews on {day} for {price}.</source>
         <translation>沒有任何更改：{plan} 將於 {day} 以 {price} 續訂。</translation>
     </message>
@@ -3801,6 +3809,10 @@
     <message>
         <source>No PDF was saved, because another account is used now.</source>
         <translation>由於現正使用另一個帳戶，沒有儲存任何 PDF。</translation>
+    </message>
+    <message>
+        <source>The output could not be written whole ({reason}). What the command was to do may be done all the same. Make room, or send the output elsewhere, and look with “3dicom-account status”.</source>
+        <translation>輸出未能完整寫入（{reason}）。指令要做的事可能已經完成。請騰出空間或將輸出送往別處，然後以「3dicom-account status」查看。</translation>
     </message>
 </context>
 </TS>

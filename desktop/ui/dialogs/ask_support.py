@@ -1,6 +1,7 @@
 """A question to people: what it is about, in the customer's words, and the reference by which it was taken."""
 
 import uuid
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,8 @@ from desktop.ui.dialogs.sheet import Sheet, page_of
 from desktop.ui.errands import Errands, explained
 from desktop.ui.text import say
 from desktop.ui.theme import BAD, scaled
+from desktop.ui.tokens import Tone
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.inputs import INPUTS
 from desktop.ui.widgets.labels import body, caption, label, muted, selectable, strong, title
@@ -36,7 +39,7 @@ class SupportDesk(QObject):
     """Sends questions; outlives the sheets in which they are written.
 
     A question keeps its key until it is answered: sent again, by the same sheet or by a later one, it is not a second.
-    The words of one that could not be sent are kept for a later sheet.
+    The words of one that could not be sent are kept for a later sheet, as long as its account is signed in.
     """
 
     answered = Signal(object, object)
@@ -57,6 +60,11 @@ class SupportDesk(QObject):
         """What was last asked about an invoice, or about none, and could not be sent."""
         return self._unsent.get((account, invoice))
 
+    def forget_all_but(self, accounts: Collection[str]) -> None:
+        """What was written in the name of any other account is not kept, not even if it is still on its way."""
+        self._keys = {key: value for key, value in self._keys.items() if key[0] in accounts}
+        self._unsent = {key: value for key, value in self._unsent.items() if key[0] in accounts}
+
     def leave(self, draft: SupportRequestDraft) -> None:
         """The sheet of a question that is on its way is closed."""
         self._left.add(draft)
@@ -74,10 +82,12 @@ class SupportDesk(QObject):
             self.answered.emit(draft, request)
 
         def broke(failure: BaseException) -> None:
-            self._unsent[account, draft.invoice] = draft
-            if draft in self._left:
-                self._left.discard(draft)
-                self.not_sent.emit(_NOT_SENT)
+            was_left = draft in self._left
+            self._left.discard(draft)
+            if (account, draft) in self._keys:
+                self._unsent[account, draft.invoice] = draft
+                if was_left:
+                    self.not_sent.emit(_NOT_SENT)
             self.failed.emit(draft, explained(failure))
 
         self._errands.remotely(
@@ -198,8 +208,10 @@ class AskSupport(Sheet):
         self._message.setReadOnly(False)
         self._send.end()
         self._way_out.rename(self.tr("Cancel"))
-        self._problem.setText(say(message, self._formatter))
+        why = say(message, self._formatter)
+        self._problem.setText(why)
         self._problem.show()
+        announce(self._problem, why, Tone.BAD)
         self.fit()
 
     def _answered(self, draft: SupportRequestDraft, request: SupportRequest) -> None:

@@ -19,6 +19,8 @@ from desktop.ui.dialogs.ways_out import refusal_of, terms, words
 from desktop.ui.plans.quote_panel import QuotePanel
 from desktop.ui.text import say
 from desktop.ui.theme import BAD
+from desktop.ui.tokens import Tone
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button, Look
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.labels import body, label, muted, title
@@ -69,7 +71,9 @@ class CancelDialog(Sheet):
         page, rows = page_of()
         rows.addWidget(title(self.tr("What should happen to {plan}?").format(plan=plan)))
         if note:
-            rows.addWidget(label(note, ink=BAD))
+            told = label(note, ink=BAD)
+            rows.addWidget(told)
+            announce(told, note, Tone.BAD)
         if self._view.subscription.pending_change is not None:
             planned = say(sentences.outlook(self._view, self._projection.now), self._formatter)
             rows.addWidget(muted(self.tr("{planned} What you choose now replaces this.").format(planned=planned)))
@@ -215,6 +219,7 @@ class CancelDialog(Sheet):
 
     def _lose_quote(self) -> None:
         if self._deed is not None:
+            self._deed.rename(self.tr("Downgrade"))
             self._deed.setEnabled(False)
         self.fit()
 
@@ -257,6 +262,7 @@ class CancelDialog(Sheet):
         self._refused_because = say(message, self._formatter)
         self._problem.setText(self._refused_because)
         self._problem.show()
+        announce(self._problem, self._refused_because, Tone.BAD)
         self.fit()
 
     def look_again(self, projection: Projection) -> None:
@@ -281,6 +287,11 @@ class CancelDialog(Sheet):
         for way, card in self._cards.items():
             card.rephrase(self._say(way))
             card.setEnabled(refusal_of(way, choices) is None)
+        if any(card.isChecked() and not card.isEnabled() for card in self._cards.values()) or (
+            WayOut.DOWNGRADE in self._cards and not choices.lower_plans
+        ):
+            self.show_ways(self.tr("What is possible here has just changed. Choose again."))
+            return
         if not self._cards:
             self._words.setText(self._terms())
         if self._downgrade is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.contract.actions import Action
 from desktop.contract.hosted_pages import HostedPageRequest
@@ -54,6 +54,7 @@ class Sheet(QDialog):
         for pressed in (back, *buttons):
             if pressed is not None:
                 pressed.installEventFilter(self._scroll_keys)
+                pressed.show()  # what is not shown yet cannot take over the focus of what goes
         self._page = page
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)
@@ -86,7 +87,8 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Becomes as wide as its buttons and as high as its words need, but never larger than the screen."""
-        width = max(scaled(_WIDTH), self._buttons.minimumSize().width() + 2 * MARGIN - BAR)
+        room = self.screen().availableGeometry()
+        width = max(scaled(_WIDTH), self._place_buttons(room.width() - 2 * MARGIN + BAR) + 2 * MARGIN - BAR)
         page = self._page
         layout = page.layout() if page is not None else None
         if page is None or layout is None:
@@ -95,9 +97,17 @@ class Sheet(QDialog):
         words = layout.heightForWidth(inner) if layout.hasHeightForWidth() else layout.sizeHint().height()
         page.setMinimumHeight(words)
         frame = MARGIN + 16 + 20 + max(scaled(HIT), self._buttons.sizeHint().height())
-        room = self.screen().availableGeometry()
         self.setFixedWidth(min(width, room.width()))
         self.setFixedHeight(min(words + frame, int(room.height() * 0.94)))
+
+    def _place_buttons(self, room: int) -> int:
+        """Side by side where there is room for that, else one above the other; how wide they are so."""
+        items = [self._buttons.itemAt(index) for index in range(self._buttons.count())]
+        widths = [item.minimumSize().width() for item in items if item is not None and not item.isEmpty()]
+        beside = sum(widths) + self._buttons.spacing() * max(0, len(widths) - 1) + BAR
+        fits = beside <= room
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        return max(beside, self._buttons.minimumSize().width()) if fits else max(widths) + BAR
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102, N802 - Qt's
         flat(QPainter(self), self.rect(), tokens_of(self.palette()).surface)

@@ -11,22 +11,26 @@ from desktop.ui.widgets.labels import body, title
 
 
 def sign_out(window: QWidget, bridge: Bridge, projection: Projection, account_id: str) -> None:
-    """Signs out of an account (of the current one when none is named); asks first when something may be lost by it."""
+    """Signs out of an account (of the current one when none is named).
+
+    Asks first when something is lost by it, and for any account whose page is not what is shown.
+    """
     known = projection.known_accounts
     current = next((account for account in known if account.is_current), None)
     chosen = next((account for account in known if account.id == account_id), None) if account_id else current
     if chosen is None:
         return
-    if chosen.is_current and projection.unresolved_count == 0:
+    waiting = projection.unresolved_count if chosen.is_current else chosen.waiting_count
+    if chosen.is_current and waiting == 0:
         bridge.sign_out(chosen.id)
         return
-    dialog = SignOutDialog(window, chosen, projection.unresolved_count)
+    dialog = SignOutDialog(window, chosen, waiting)
     dialog.accepted.connect(lambda: bridge.sign_out(chosen.id))
     dialog.open()
 
 
 class SignOutDialog(Sheet):
-    """Shown when something waits to be sent, and for an account of which only its own page could tell so."""
+    """Says which account it is when another one is shown, and how many of its actions are `waiting` to be sent."""
 
     def __init__(self, parent: QWidget, account: KnownAccount, waiting: int) -> None:
         super().__init__(parent)
@@ -34,12 +38,16 @@ class SignOutDialog(Sheet):
         page, rows = page_of()
         if account.is_current:
             rows.addWidget(title(self.tr("Sign out now?")))
-            lost = self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
-            rows.addWidget(body(lost))
         else:
             rows.addWidget(title(self.tr("Sign out of {name}?").format(name=account.name)))
             rows.addWidget(body(account.email))
-            rows.addWidget(body(self.tr("Whatever this account has not sent yet is dropped when you sign out.")))
+        rows.addWidget(
+            body(
+                self.tr("%n actions were not sent yet. They are dropped when you sign out.", "", waiting)
+                if waiting
+                else self.tr("All that was done with this account was sent. Nothing is lost when you sign out.")
+            )
+        )
         stay = Button(self.tr("Stay signed in"))
         leave = Button(self.tr("Sign out"), Look.DANGER)
         stay.clicked.connect(self.reject)

@@ -6,6 +6,7 @@ from desktop.core.messages import Formatter, Message
 from desktop.ui.plans.outcome import Outcome, OutcomeKind
 from desktop.ui.text import say
 from desktop.ui.tokens import Tone
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.banner import Sign
 from desktop.ui.widgets.labels import body, selectable
 
@@ -51,3 +52,4 @@ class PurchaseNote(QWidget):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        announce(self, sentence, _TONES[kind])

@@ -181,6 +181,8 @@ class PurchaseSheet(Sheet):
             self._payer.hide()
 
     def _lose_quote(self) -> None:
+        self._words.hide()
+        self._payer.hide()
         if self._deed is not None:
             self._deed.setEnabled(False)
         self.fit()
@@ -202,6 +204,8 @@ class PurchaseSheet(Sheet):
             case OutcomeKind.SETTLED:
                 self.accept()
                 return
+            case OutcomeKind.UNDER_WAY if self._deed is None and not outcome.can_be_undone:
+                self._turn_to()
             case OutcomeKind.UNDER_WAY:
                 pass
             case OutcomeKind.WAITING if outcome.can_be_undone:
@@ -253,7 +257,8 @@ class PurchaseSheet(Sheet):
             self._page_wanted = request
             self._bridge.open_hosted_page(request)
 
-        button.setEnabled(request is not self._page_wanted)
+        if request is self._page_wanted:
+            button.begin(self.tr("Opening…"))
         button.clicked.connect(open_page)
         self.page_refused.connect(button.end)
         return button

@@ -259,7 +259,7 @@ class InvoiceHistory(FilledPage):
 
     def _open_menu(self, at: QPoint) -> None:
         buttons = (self._panel.pay, self._panel.download, self._panel.ask)
-        offered = [(button.text(), button.click) for button in buttons if not button.isHidden() and button.isEnabled()]
+        offered = [(button.text(), button.click) for button in buttons if button.can_be_pressed]
         if offered:
             from desktop.ui.invoices.row_menu import open_row_menu
 

@@ -53,11 +53,15 @@ class PushButton(QPushButton):
 
 
 class Button(PushButton):
-    """A push button. `busy` shows that it waits: it keeps its width and cannot be pressed again."""
+    """A push button. While it is busy it says what is being done, and keeps its width and the keyboard.
+
+    It looks as if it were disabled, but is not: Qt would move the focus on to whatever comes next, for good.
+    """
 
     def __init__(self, text: str, look: Look = Look.PLAIN) -> None:
         super().__init__(text)
         self._calm_text = text
+        self._is_busy = False
         self.dress(look)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -72,10 +76,22 @@ class Button(PushButton):
         self.update()
 
     def begin(self, doing: str) -> None:
-        """Says what is being done, until `end`."""
-        self.setMinimumWidth(self.width())
-        self.setEnabled(False)
+        """Says what is being done, until `end`; no press, by whatever means, does anything until then."""
+        self.setMinimumWidth(self.width() if self.isVisible() else self.sizeHint().width())
+        self._is_busy = True
+        self.blockSignals(True)
         self.setText(doing)
+        self.update()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether what it was pressed for is still being done."""
+        return self._is_busy
+
+    @property
+    def can_be_pressed(self) -> bool:
+        """Whether it is offered, and a press of it does something."""
+        return not self.isHidden() and self.isEnabled() and not self._is_busy
 
     def rename(self, text: str) -> None:
         """Says something else from now on."""
@@ -84,6 +100,9 @@ class Button(PushButton):
 
     def end(self) -> None:
         """Can be pressed again."""
+        self._is_busy = False
+        self.blockSignals(False)
+        self.update()
         self.setText(self._calm_text)
         self.setEnabled(True)
 
@@ -100,9 +119,11 @@ class Button(PushButton):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         fill, outline = self._colours(tokens)
+        if self._is_busy:
+            painter.setPen(self.palette().color(QPalette.ColorGroup.Disabled, self.foregroundRole()))
         if self._look is not Look.LINK:
             rounded(painter, self.rect(), BUTTON_RADIUS, fill, outline)
-        if self.isDown() or self.underMouse():
+        if (self.isDown() or self.underMouse()) and not self._is_busy:
             painter.setOpacity(0.75 if self.isDown() else 0.88)
         painter.drawText(self.rect(), _CENTRE, self.text())
         painter.setOpacity(1.0)
@@ -120,7 +141,7 @@ class Button(PushButton):
 
     def _colours(self, tokens: Tokens) -> tuple[str | None, str | None]:
         """What fills and what outlines the button."""
-        if not self.isEnabled():
+        if self._is_busy or not self.isEnabled():
             return tokens.canvas, tokens.line
         pointed = self.underMouse() or self.isDown()
         match self._look:

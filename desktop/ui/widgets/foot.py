@@ -45,11 +45,7 @@ class Foot(QWidget):
         self._heard.setText(heard if projection.is_signed_in else "")
         count = projection.unresolved_count
         waiting = (
-            self.tr("%n actions waiting to be sent", "", count)
-            if count > 1
-            else self.tr("1 action waiting to be sent")
-            if count
-            else self.tr("Nothing waiting to be sent")
+            self.tr("%n actions waiting to be sent", "", count) if count else self.tr("Nothing waiting to be sent")
         )
         self._waiting.setText(waiting if projection.is_signed_in else "")
         catalogue = projection.catalogue

@@ -69,7 +69,7 @@ class PaymentMethods(Card):
 
     def _ask_for_page(self, pressed: Button) -> None:
         for button in (self._add, self._again):
-            button.setEnabled(False)
+            button.setEnabled(button is pressed)
         pressed.begin(self.tr("Opening…"))
         self._act(AddPaymentMethod())
 
