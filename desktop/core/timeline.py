@@ -1,6 +1,5 @@
 """What happens next: the dated events that lie ahead of an account. Pure."""
 
-from calendar import monthrange
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -132,6 +131,6 @@ def _of_plan_change(subscription: Subscription) -> list[Event]:
 
 def _expiry(method: PaymentMethod) -> Event:
     """A card can pay until the last day of its month."""
-    last_day = monthrange(method.exp_year, method.exp_month)[1]
-    on = CalendarDay(datetime(method.exp_year, method.exp_month, last_day).date())
-    return Event(kind=EventKind.CARD_EXPIRES, on=on, subject=method.id, name=card_name(method))
+    next_month = datetime(method.exp_year + method.exp_month // 12, method.exp_month % 12 + 1, 1)
+    last_day = CalendarDay((next_month - timedelta(days=1)).date())
+    return Event(kind=EventKind.CARD_EXPIRES, on=last_day, subject=method.id, name=card_name(method))

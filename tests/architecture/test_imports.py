@@ -10,7 +10,10 @@ ROOT = Path(__file__).parents[2]
 
 QT = "PySide6"
 HEAVY = ("requests", "authlib", "keyring", "babel", "litestar", "stripe", "sqlalchemy", "logging.handlers")
-CAN_WAIT = ("desktop.core.account", "desktop.core.rules", "shibokensupport.signature.parser")
+CAN_WAIT = (
+    *("desktop.core.account", "desktop.core.rules", "inspect", "shibokensupport.signature.parser"),
+    "typing_extensions",
+)
 
 
 def test_the_rings_hold() -> None:
