@@ -18,8 +18,8 @@ POLICIES = Policies(
     ),
     data_deletion="After access ends, your cloud storage and DICOM sessions are deleted.",
     pause=(
-        "You are not charged for 12 weeks, and your scans and credits are kept. Access lasts to the end of the "
-        "period you have already paid for and returns when billing resumes."
+        "For a monthly subscription you are not charged for 12 weeks, and your scans and credits are kept. Access "
+        "lasts to the end of the period you have already paid for and returns when billing resumes."
     ),
     downgrade="The lower plan and its price start when the current period ends. Nothing is charged before that.",
     refunds=(
